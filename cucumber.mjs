@@ -1,0 +1,26 @@
+// The same features against each driver: `cucumber-js` asks the model itself, `cucumber-js -p tui` asks the terminal
+// program through a real terminal.
+
+// As in vitest.config.ts: nobody's home, so that what leans on a time zone shows itself.
+process.env.TZ = 'Pacific/Chatham'
+
+/** @param {string} name @param {string} sut */
+const profile = (name, sut) => ({
+  // .tsx has to be loadable before anything else is loaded.
+  import: [
+    'tools/tsx-loader.ts',
+    'features/support/**/!(*.test).ts',
+    'features/steps/**/!(*.test).ts',
+  ],
+  paths: ['features/**/*.feature'],
+  format: [
+    'progress',
+    // tools/test.ts counts from this.
+    ...(process.env.SMS_REPORTS ? [['message', `${process.env.SMS_REPORTS}/${name}.ndjson`]] : []),
+  ],
+  strict: true,
+  worldParameters: { sut },
+})
+
+export default profile('ref', 'ref:')
+export const tui = profile('tui', 'tui:')

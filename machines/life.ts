@@ -1,0 +1,48 @@
+import type { AnyStateMachine } from 'xstate'
+import { accountChart, strangerChart } from './account/account.ts'
+import type { AccountEvent } from './account/account.ts'
+import { type LockEvent, untried } from './account/lock.ts'
+import { type LicenceEvent, licenceChart } from './licence/licence.ts'
+import { type PostEvent, postChart } from './posts/post.ts'
+import { quietScope } from './quiet-scope.ts'
+import type { Scene } from './scene.ts'
+import type { AccountLife, Licence, Post, StrangerLife } from './world.ts'
+
+/**
+ * Moves what outlives a session along its life-cycle chart. The world stores each life as its chart's value and context;
+ * a life that nothing happens to comes back as the same object.
+ */
+interface Life {
+  readonly value: unknown
+  readonly context?: unknown
+}
+
+const scope = quietScope(() => {})
+
+const moved = <L extends Life>(chart: AnyStateMachine, life: L, event: { type: string }, scene: Scene): L => {
+  const before = chart.resolveState({ value: life.value as never, context: life.context ?? {} })
+  const after = chart.transition(before, { ...event, scene }, scope)
+  if (sameLife(before, after)) return life
+  return ('context' in life ? { value: after.value, context: after.context } : { value: after.value }) as L
+}
+
+const sameLife = (before: Life, after: Life): boolean =>
+  before.context === after.context && JSON.stringify(before.value) === JSON.stringify(after.value)
+
+export const accountAfter = (life: AccountLife, event: AccountEvent, scene: Scene): AccountLife =>
+  moved(accountChart, life, event, scene)
+
+export const strangerAfter = (life: StrangerLife, event: LockEvent, scene: Scene): StrangerLife =>
+  moved(strangerChart, life, event, scene)
+
+export const licenceAfter = (life: Licence['life'], event: LicenceEvent, scene: Scene): Licence['life'] =>
+  moved(licenceChart, life, event, scene)
+
+export const postAfter = (life: Post['life'], event: PostEvent, scene: Scene): Post['life'] =>
+  moved(postChart, life, event, scene)
+
+/** A user ID that has not been tried, or whose tries are forgotten. */
+export const freshStranger: StrangerLife = { value: 'open', context: untried }
+
+export const isFresh = ({ value, context }: StrangerLife): boolean =>
+  value === 'open' && context.wrongTries === 0

@@ -1,0 +1,51 @@
+import type { Readings } from '../readings.ts'
+import type { Scene } from '../scene.ts'
+import type { User } from '../world.ts'
+import { closed, open, type Verdict } from './verdict.ts'
+
+export interface LogInDetails {
+  readonly userId: string
+  readonly password: string
+}
+
+/** Why a log-in is refused. SMS itself says one thing for all of them (reading R-REFUSAL). */
+export type RefusalCause =
+  | 'locked'
+  | 'unknown-user-id'
+  | 'wrong-password'
+  | 'user-not-active'
+  | 'licence-expired'
+  | 'licence-revoked'
+
+/** Who gets in with which details (LOG-1, LIC-2, CRED-7…9). */
+export const logIn = {
+  /** Both details are compared to the letter, case included (CRED-9). The first cause found is told to the coach. */
+  judge: (scene: Scene, { userId, password }: LogInDetails): Verdict<RefusalCause> => {
+    const { world, rules } = scene
+    if (logIn.isLocked(scene, userId)) return closed('locked')
+    const user = logIn.bearerOf(scene, userId)
+    if (!user) return closed('unknown-user-id')
+    if (!logIn.passwordFits(user, password)) return closed('wrong-password')
+    if (user.account.value.status !== 'active') return closed('user-not-active')
+    return rules.licence.admits(world.licence)
+  },
+
+  bearerOf: ({ world }: Scene, userId: string): User | undefined =>
+    Object.hasOwn(world.users, userId) ? world.users[userId] : undefined,
+
+  passwordFits: (user: User, password: string): boolean =>
+    user.account.context.password !== null && user.account.context.password === password,
+
+  /** Whether a lock stands over this user ID as it was typed, be it anybody's or nobody's (R-UNKNOWN). */
+  isLocked: (scene: Scene, userId: string): boolean => {
+    const { strangers } = scene.world
+    const user = logIn.bearerOf(scene, userId)
+    if (user) return user.account.value.lock === 'locked'
+    return Object.hasOwn(strangers, userId) && strangers[userId]?.value === 'locked'
+  },
+
+  /** Whether a refusal is one of the wrong attempts that lock (CRED-7, R-UNKNOWN). */
+  countsAsWrong: (cause: RefusalCause, readings: Readings): boolean =>
+    cause === 'wrong-password' ||
+    (cause === 'unknown-user-id' && readings['R-UNKNOWN'] === 'id-as-typed'),
+}

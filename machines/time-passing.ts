@@ -1,0 +1,49 @@
+import { afterHomeOffice } from './desk/home-office.ts'
+import type { Scene } from './scene.ts'
+import type { State } from './state.ts'
+import type { Instant } from './time.ts'
+import { afterTime, worldDeadlines } from './world-changes.ts'
+
+type SceneOf = (state: State) => Scene
+
+/** What time does to the tabs: sessions that have been idle for too long. */
+type TabsAtTime = (state: State) => State
+
+/**
+ * The state after a spell of time, in milliseconds. The spell is split at every instant at which something comes due, so
+ * that passing a and then b is the same as passing a + b.
+ */
+export const passTime = (state: State, ms: number, sceneOf: SceneOf, tabsAtTime: TabsAtTime): State => {
+  const end = state.now + ms
+  let here = state
+  for (let next = nextDeadline(here); next !== null && next <= end; next = nextDeadline(here))
+    here = reach({ ...here, now: next }, sceneOf, tabsAtTime)
+  return here.now === end ? here : { ...here, now: end }
+}
+
+/** The next instant, later than now, at which something happens by itself; null: nothing ever will. */
+export const nextDeadline = ({ now, world, tabs }: State): Instant | null => {
+  let next: Instant | null = null
+  for (const at of [...worldDeadlines(world), ...tabs.map(({ idleUntil }) => idleUntil)])
+    if (at !== null && at > now && (next === null || at < next)) next = at
+  return next
+}
+
+/** Everything that comes due at the instant just reached: first what runs out, then what others do, then the tabs. */
+export const reach = (state: State, sceneOf: SceneOf, tabsAtTime: TabsAtTime): State => {
+  const elapsed = { ...state, world: afterTime(sceneOf(state)) }
+  const due = elapsed.world.schedule.filter(({ at }) => at <= state.now)
+  const done = due.reduce(
+    (earlier, { event }) => ({ ...earlier, world: afterHomeOffice(sceneOf(earlier), event) }),
+    due.length === 0 ? elapsed : withoutDue(elapsed),
+  )
+  return tabsAtTime(done)
+}
+
+const withoutDue = (state: State): State => ({
+  ...state,
+  world: {
+    ...state.world,
+    schedule: state.world.schedule.filter(({ at }) => at > state.now),
+  },
+})

@@ -1,0 +1,65 @@
+import type { RefusalCause } from '../../machines/rules/log-in.ts'
+import type { EndCause } from '../../machines/rules/session.ts'
+import { control, fieldsOf, hint, type PageBody, submitControl, type View } from './view.ts'
+
+export const logInWording = {
+  title: 'SMS log in',
+  logIn: 'Log in',
+  forgotten: 'Forgotten your password?',
+  /** What SMS says to every refusal (TRB-9, R-REFUSAL). */
+  refused:
+    'Please make sure you enter the correct user ID and password, as your previous attempt does not match our records',
+  /** Ours, under the reading that a refusal is told by its cause. */
+  refusedByCause: {
+    locked: 'This user ID is locked for a while after three wrong attempts',
+    'unknown-user-id': 'There is no such user ID',
+    'wrong-password': 'The password is not the one of this user ID',
+    'user-not-active': 'This user is not active',
+    'licence-expired': 'The licence has expired',
+    'licence-revoked': 'The licence has been revoked',
+  } satisfies Record<RefusalCause, string>,
+  /** Ours: the manual quotes no words for the end of a session (R-TIMEOUTSEEN, R-LIVE, R-SECONDTAB). */
+  ended: {
+    'timed-out': 'Your session has ended after 20 minutes without activity. You can log in again.',
+    'second-tab':
+      'SMS was opened in another tab or window. This one no longer works, and nothing it held has been saved.',
+    'user-not-active': 'Your session has ended. Your user account is no longer active.',
+    'licence-not-valid': 'Your session has ended. The licence is no longer valid.',
+  } satisfies Record<EndCause, string>,
+} as const
+
+/** A session that a second tab took over fails with an error; every other end is a notice (LOG-9). */
+const endIsAnError = (cause: EndCause): boolean => cause === 'second-tab'
+
+const toldAtLogIn = ({ context: { told }, scene, wording }: View): Pick<PageBody, 'error' | 'notices'> => {
+  const words = wording.logIn
+  if (told?.what === 'log-in-refused') {
+    const byCause = scene.readings['R-REFUSAL'] === 'told-by-cause'
+    return { error: { items: [{ text: byCause ? words.refusedByCause[told.cause] : words.refused }] } }
+  }
+  if (told?.what !== 'session-ended') return {}
+  const text = words.ended[told.cause]
+  return endIsAnError(told.cause) ? { error: { items: [{ text }] } } : { notices: [text] }
+}
+
+/** The log in screen (G1-1, TRB-9). */
+export const logInPage = (view: View): PageBody => ({
+  title: view.wording.logIn.title,
+  ...toldAtLogIn(view),
+  fields: fieldsOf(view, 'log-in'),
+  controls: [
+    submitControl(view, 'log-in', view.wording.logIn.logIn),
+    control(view, 'link', view.wording.logIn.forgotten, {
+      type: 'passwordReset.opened',
+      tab: view.tab,
+    }),
+  ],
+  hint: hint(
+    'The user ID reaches the Authorising Officer by letter, the password its user by e-mail. Both are case sensitive; the third wrong attempt locks.',
+    'CRED-1',
+    'CRED-2',
+    'CRED-7',
+    'CRED-9',
+    'G1-1',
+  ),
+})

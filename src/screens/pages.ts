@@ -1,0 +1,75 @@
+import type { ScreenSlug, StateMeta } from '../../machines/session.ts'
+import { type State, type Tab, tabOf } from '../../machines/state.ts'
+import type { Sms } from '../../machines/step.ts'
+import { changePasswordPage, forcedChangePage } from './guide-1-first-login.ts'
+import { archivePage, boardPage } from './guide-5-message-board.ts'
+import { logInPage } from './log-in.ts'
+import type { Page } from './screen.ts'
+import * as sections from './sections.ts'
+import type { PageBody, View } from './view.ts'
+import { type Wording, wording as wordingOfTheManual } from './wording.ts'
+
+/** How each screen is drawn: one entry for every place where a session can stand. */
+const pages: Readonly<Record<ScreenSlug, (view: View) => PageBody>> = {
+  'log-in': logInPage,
+  'password-reset': sections.passwordResetPage,
+  'forced-change': forcedChangePage,
+  'change-password': changePasswordPage,
+  home: sections.homePage,
+  'message-board': boardPage,
+  'message-archive': archivePage,
+  'licence-menu': sections.licenceMenuPage,
+  'licence-summary': sections.licenceSummaryPage,
+  'manage-users': sections.manageUsersPage,
+  'allocation-increase': sections.allocationIncreasePage,
+  'allocation-renewal': sections.allocationRenewalPage,
+  workers: sections.workersPage,
+  'defined-cos': sections.definedCosPage,
+  students: sections.studentsPage,
+  contact: sections.contactPage,
+}
+
+/** Where a tab's session stands, as its chart says. */
+export const placeOf = (tab: Tab): StateMeta & { readonly screen: ScreenSlug } => {
+  const place = Object.values(tab.session.getMeta()).find((meta) => meta?.screen !== undefined)
+  if (place?.screen === undefined) throw new TypeError(`tab ${tab.id} stands on no screen`)
+  return { ...place, screen: place.screen }
+}
+
+/**
+ * The page that stands in a tab.
+ *
+ * @throws {RangeError} where no such tab is open
+ */
+export const pageOf = (sms: Sms, state: State, tabId: string, wording: Wording = wordingOfTheManual): Page => {
+  const tab = tabOf(state, tabId)
+  if (!tab) throw new RangeError(`tab ${tabId} is not open`)
+  const { screen, form } = placeOf(tab)
+  const view = viewOf(sms, state, tab, wording)
+  const body = pages[screen](view)
+  return {
+    slug: screen,
+    form: form ?? null,
+    notices: [],
+    text: [],
+    fields: [],
+    ...body,
+    controls: [...(body.controls ?? []), ...(view.user ? sections.menuOf(view, isOpenSms(tab)) : [])],
+  }
+}
+
+const viewOf = (sms: Sms, state: State, tab: Tab, wording: Wording): View => {
+  const scene = sms.sceneOf(state)
+  const { context } = tab.session
+  return {
+    tab: tab.id,
+    context,
+    scene,
+    wording,
+    user: context.userId === null ? undefined : sms.rules.logIn.bearerOf(scene, context.userId),
+    canTake: (event) => sms.canTake(state, tab, event),
+  }
+}
+
+/** Whether both gates are passed, so that the menu offers more than Log out. */
+const isOpenSms = (tab: Tab): boolean => tab.session.matches({ inside: 'openSms' })

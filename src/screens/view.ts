@@ -1,0 +1,60 @@
+import type { ClauseId } from '../../machines/clauses.ts'
+import type { SessionEvent } from '../../machines/events.ts'
+import { detailsFrom, type FormSlug } from '../../machines/form.ts'
+import { forms } from '../../machines/forms.ts'
+import type { Scene } from '../../machines/scene.ts'
+import type { SessionContext } from '../../machines/session.ts'
+import type { User } from '../../machines/world.ts'
+import { mask, type Page, type PageControl, type PageField, type Why } from './screen.ts'
+import type { Wording } from './wording.ts'
+
+/** What a page is drawn from: one tab's session, the scene around it, the words, and the chart's own answer. */
+export interface View {
+  readonly tab: string
+  readonly context: SessionContext
+  readonly scene: Scene
+  readonly wording: Wording
+  /** Who is inside; undefined before the log-in. */
+  readonly user: User | undefined
+  /** Whether the chart would take this event now. */
+  readonly canTake: (event: SessionEvent) => boolean
+}
+
+/** What one screen adds to what every page has. */
+export type PageBody = Pick<Page, 'title' | 'hint'> &
+  Partial<Pick<Page, 'error' | 'notices' | 'text' | 'fields' | 'controls' | 'table'>>
+
+/** A control is available exactly when the chart would take its event. */
+export const control = (
+  view: View,
+  kind: PageControl['kind'],
+  label: string,
+  event: SessionEvent,
+  whyNot?: Why,
+): PageControl => {
+  const enabled = view.canTake(event)
+  return { label, kind, enabled, event, ...(!enabled && whyNot && { why: whyNot }) }
+}
+
+/** The fields of a form with what has been typed into them; secret ones show only whether anything has. */
+export const fieldsOf = (view: View, slug: FormSlug): readonly PageField[] =>
+  forms[slug].fields.map(({ name, required, secret, replaceUnknown }) => {
+    const typed = view.context.draft[name] ?? ''
+    const value = secret && typed !== '' ? mask : typed
+    return { name, label: labelOf(view.wording, slug, name), required, secret, replaceUnknown, value }
+  })
+
+export const labelOf = (wording: Wording, slug: FormSlug, field: string): string =>
+  (wording.fields[slug] as Readonly<Record<string, string>>)[field] ?? field
+
+/** The control that sends a form: closed until every mandatory field is filled (NAV-1). */
+export const submitControl = (view: View, slug: FormSlug, label: string): PageControl => {
+  const form = forms[slug]
+  const event = form.submit(view.tab, detailsFrom(form, view.context.draft))
+  return { ...control(view, 'button', label, event, view.wording.whyNot.mandatory), isDefault: true }
+}
+
+export const hint = (text: string, ...clauses: readonly ClauseId[]): Page['hint'] => ({
+  text,
+  clauses,
+})

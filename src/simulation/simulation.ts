@@ -1,0 +1,163 @@
+import { type Actor, createActor, fromTransition, type TransitionActorLogic } from 'xstate'
+import type { HomeOfficeEvent, SmsEvent } from '../../machines/events.ts'
+import { defaultReadings, type Readings } from '../../machines/readings.ts'
+import type { State } from '../../machines/state.ts'
+import { createSms, type Sms } from '../../machines/step.ts'
+import type { Instant } from '../../machines/time.ts'
+import type { World } from '../../machines/world.ts'
+import { pageOf } from '../screens/pages.ts'
+import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import { type Note, notebookOf } from './notebook.ts'
+import { StandInError, StandIns } from './stand-ins.ts'
+
+export interface SimulationOptions {
+  readonly world: World
+  /** The virtual instant at which it begins. */
+  readonly now: Instant
+  readonly readings?: Readings
+  readonly sms?: Sms
+}
+
+/** What came of filling or selecting: done, or refused with the reason that a person can see. */
+export type Outcome = { readonly kind: 'ok' } | { readonly kind: 'refused'; readonly why: string }
+
+const done: Outcome = { kind: 'ok' }
+const refused = (why: string): Outcome => ({ kind: 'refused', why })
+
+type StateActor = Actor<TransitionActorLogic<State, SmsEvent, undefined>>
+
+/**
+ * One running SMS with its virtual clock, its journal and the trainee's desk. It is unaware of who drives it: a terminal,
+ * a pipe or a test.
+ */
+export class Simulation {
+  readonly sms: Sms
+  /** The state as an actor, for views to follow. */
+  readonly actor: StateActor
+  readonly #start: State
+  readonly #entries: JournalEntry[] = []
+  readonly #standIns = new StandIns()
+
+  constructor({ world, now, readings = defaultReadings, sms }: SimulationOptions) {
+    this.sms = sms ?? createSms({ readings })
+    this.#start = this.sms.start(world, now)
+    this.actor = createActor(fromTransition(this.sms.step, this.#start))
+    this.actor.start()
+  }
+
+  get state(): State {
+    return this.actor.getSnapshot().context
+  }
+
+  get journal(): Journal {
+    return {
+      head: {
+        journal: 'sms-simulator',
+        version: 1,
+        world: this.#start.world.name,
+        now: this.#start.now,
+        readings: this.sms.readings,
+      },
+      entries: this.#entries,
+    }
+  }
+
+  /** The page of a tab, with the text that the trainee typed into its open fields. */
+  page(tab: string): Page {
+    return this.#asTyped(pageOf(this.sms, this.state, tab))
+  }
+
+  screen(tab: string): Screen {
+    return screenOf(this.page(tab))
+  }
+
+  /** Puts a value into a field, by its visible label. */
+  fill(tab: string, label: string, typed: string): Outcome {
+    const field = this.page(tab).fields.find((one) => one.label === label)
+    if (!field) return refused(`There is no field ${label} on this screen.`)
+    try {
+      this.send({ type: 'field.filled', tab, field: field.name, value: this.#standInFor(field, typed) })
+      return done
+    } catch (error) {
+      if (error instanceof StandInError) return refused(error.message)
+      throw error
+    }
+  }
+
+  /**
+   * The page as it would be with this text in a field, for a view to show while it is still being typed: nothing is
+   * recorded, and the text is looked at for whether it is empty alone.
+   */
+  preview(tab: string, label: string, typed: string): Page {
+    const field = this.page(tab).fields.find((one) => one.label === label)
+    if (!field) return this.page(tab)
+    const value = typed === '' ? '' : 'x'
+    const state = this.sms.step(this.state, { type: 'field.filled', tab, field: field.name, value })
+    return this.#asTyped(pageOf(this.sms, state, tab))
+  }
+
+  /** Selects a control, by its visible label. One that is greyed out is refused and changes nothing. */
+  select(tab: string, label: string): Outcome {
+    const control = this.page(tab).controls.find((one) => one.label === label)
+    if (!control) return refused(`There is nothing called ${label} on this screen.`)
+    if (!control.enabled) return refused(`${label} is not available.`)
+    this.send(control.event)
+    return done
+  }
+
+  /** Opens another tab, and says which; null: there are as many as there may be. */
+  openTab(): string | null {
+    const before = this.state.tabs
+    this.send({ type: 'tab.opened' })
+    return this.state.tabs.find((tab) => !before.some(({ id }) => id === tab.id))?.id ?? null
+  }
+
+  closeTab(tab: string): void {
+    this.send({ type: 'tab.closed', tab })
+  }
+
+  /** Lets virtual time pass, in whole milliseconds. */
+  advance(ms: number): void {
+    this.send({ type: 'time.passed', ms })
+  }
+
+  homeOffice(event: HomeOfficeEvent): Outcome {
+    const before = this.state
+    this.send(event)
+    return this.state === before ? refused('The Home Office cannot do that now.') : done
+  }
+
+  openMail(id: string): void {
+    this.send({ type: 'mail.opened', id })
+  }
+
+  openLetter(id: string): void {
+    this.send({ type: 'letter.opened', id })
+  }
+
+  /** What the trainee knows by now. */
+  notebook(): readonly Note[] {
+    return notebookOf(this.state.world, this.#start.world)
+  }
+
+  /** Lets an event happen and records it; one that changes nothing is not recorded. */
+  send(event: SmsEvent): void {
+    const at = this.state.now
+    const before = this.state
+    this.actor.send(event)
+    if (this.state !== before) this.#entries.push({ at, event })
+  }
+
+  #standInFor(field: PageField, typed: string): string {
+    const scene = this.sms.sceneOf(this.state)
+    if (field.secret) return this.#standIns.forSecret(typed, scene)
+    return field.replaceUnknown ? this.#standIns.forOpen(typed, scene) : typed
+  }
+
+  #asTyped(page: Page): Page {
+    const asTyped = (field: PageField): PageField =>
+      field.replaceUnknown ? { ...field, value: this.#standIns.shownAs(field.value) } : field
+    return { ...page, fields: page.fields.map(asTyped) }
+  }
+}

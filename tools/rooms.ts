@@ -1,0 +1,52 @@
+/** What the files of one room may import. */
+export type Room = {
+  /** Rooms besides itself. */
+  rooms: readonly string[]
+  /** Packages; absent: any but those that draw. Tests may also use what tests are made with. */
+  packages?: readonly string[]
+}
+
+const model = ['machines', 'src/screens', 'src/grammar', 'src/simulation', 'src/worlds']
+const judges = ['src/explore', 'src/rehearsal', 'src/conformance', 'src/authoring']
+const faces = ['src/terminal', 'src/plain', 'src/web']
+
+/**
+ * Where the package stands on disk. Source and bundle lie at different depths but for what stands in src/ itself, so
+ * one file there may ask `import.meta.url`, and all others ask that file.
+ */
+const root = 'src/root.ts'
+
+/** Draw on a screen: for the terminal and the browser alone. */
+export const drawing: readonly string[] = ['ink', 'react', 'react-dom', '@xstate/react']
+
+/** What a test may import wherever it stands, besides Node's own modules and what its room may. */
+export const testing: readonly string[] = ['vitest', 'fast-check', 'xstate', 'zod', 'yaml']
+
+/**
+ * The one table of directions: an arrow goes down only. A room is a folder here or in src/, or a file that stands
+ * there alone. One that is missing here may not import anything of ours: add a line, and think where it stands.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  machines: { rooms: [], packages: ['xstate', 'zod'] },
+  'src/screens': { rooms: ['machines'], packages: ['xstate', 'zod'] },
+  'src/grammar': { rooms: ['src/screens'] },
+  'src/simulation': { rooms: ['machines', 'src/screens'] },
+
+  [root]: { rooms: [] },
+  'src/worlds': { rooms: [root, 'machines', 'src/screens'] },
+
+  'src/explore': { rooms: [root, ...model, ...judges] },
+  'src/rehearsal': { rooms: [root, ...model, ...judges] },
+  'src/conformance': { rooms: [root, ...model, ...judges] },
+  'src/authoring': { rooms: [root, ...model, ...judges] },
+
+  'src/terminal': { rooms: [root, ...model, ...judges], packages: ['*'] },
+  'src/plain': { rooms: [root, ...model, ...judges] },
+  'src/web': { rooms: [root, ...model, ...judges], packages: ['*'] },
+
+  'src/commands': { rooms: [root, ...model, ...judges, ...faces] },
+  'src/main.ts': { rooms: [root, ...model, ...judges, ...faces, 'src/commands'] },
+
+  features: { rooms: [root, ...model, ...judges] },
+  tools: { rooms: [root, ...model, ...judges], packages: ['*'] },
+}
