@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate'
-import { accountChart, strangerChart } from './account/account.ts'
 import type { AccountEvent } from './account/account.ts'
+import { accountChart, strangerChart } from './account/account.ts'
 import { type LockEvent, untried } from './account/lock.ts'
 import { type LicenceEvent, licenceChart } from './licence/licence.ts'
 import { type PostEvent, postChart } from './posts/post.ts'
@@ -19,11 +19,18 @@ interface Life {
 
 const scope = quietScope(() => {})
 
-const moved = <L extends Life>(chart: AnyStateMachine, life: L, event: { type: string }, scene: Scene): L => {
+const moved = <L extends Life>(
+  chart: AnyStateMachine,
+  life: L,
+  event: { type: string },
+  scene: Scene,
+): L => {
   const before = chart.resolveState({ value: life.value as never, context: life.context ?? {} })
   const after = chart.transition(before, { ...event, scene }, scope)
   if (sameLife(before, after)) return life
-  return ('context' in life ? { value: after.value, context: after.context } : { value: after.value }) as L
+  return (
+    'context' in life ? { value: after.value, context: after.context } : { value: after.value }
+  ) as L
 }
 
 const sameLife = (before: Life, after: Life): boolean =>
@@ -35,8 +42,11 @@ export const accountAfter = (life: AccountLife, event: AccountEvent, scene: Scen
 export const strangerAfter = (life: StrangerLife, event: LockEvent, scene: Scene): StrangerLife =>
   moved(strangerChart, life, event, scene)
 
-export const licenceAfter = (life: Licence['life'], event: LicenceEvent, scene: Scene): Licence['life'] =>
-  moved(licenceChart, life, event, scene)
+export const licenceAfter = (
+  life: Licence['life'],
+  event: LicenceEvent,
+  scene: Scene,
+): Licence['life'] => moved(licenceChart, life, event, scene)
 
 export const postAfter = (life: Post['life'], event: PostEvent, scene: Scene): Post['life'] =>
   moved(postChart, life, event, scene)

@@ -50,7 +50,8 @@ export const catalogue = {
     why: 'Silent; the guide ties nothing to time but the lock itself.',
   },
   'R-REFUSAL': {
-    question: 'What does a refused log-in show: at the first and second wrong attempt, and when the cause is another one (locked, licence expired or revoked, user not active)?',
+    question:
+      'What does a refused log-in show: at the first and second wrong attempt, and when the cause is another one (locked, licence expired or revoked, user not active)?',
     clauses: ['LIC-2', 'TRB-9', 'CRED-7', 'G4-9a'],
     options: ['same-message', 'told-by-cause'],
     default: 'same-message',
@@ -85,7 +86,8 @@ export const catalogue = {
     why: 'The guide only warns of anomalies and error messages. Ours: opening SMS in a second tab and logging in there makes the older tab fail, with an error, at its next action, and nothing it held is saved.',
   },
   'R-LIVE': {
-    question: 'What happens to a session whose user is deactivated or locked, or whose licence is revoked, meanwhile?',
+    question:
+      'What happens to a session whose user is deactivated or locked, or whose licence is revoked, meanwhile?',
     clauses: ['LOG-1', 'LIC-2', 'G4-9'],
     options: ['ends-at-next-action'],
     default: 'ends-at-next-action',
@@ -113,14 +115,16 @@ export const catalogue = {
     why: "CRED-2 says e-mail to the user; step 1 also knows 'provided by your Authorising Officer', against the duty never to disclose one. The user ID comes from the AO in both.",
   },
   'R-FIRSTBOARD': {
-    question: 'On a first log-in of a Level 1 user, does the message board come between the password change and the home screen?',
+    question:
+      'On a first log-in of a Level 1 user, does the message board come between the password change and the home screen?',
     clauses: ['LOG-2', 'LOG-3', 'G1-3'],
     options: ['change-then-board', 'board-then-change', 'change-then-home'],
     default: 'change-then-board',
     why: 'LOG-3 says must, and guide 5 says that the board is seen on logging in; guide 1 wants the change on logging in, then the home screen. Change first, board second, home third keeps all three.',
   },
   'R-BOARDEMPTY': {
-    question: "Is the message board shown at log-in when no current message concerns the licence's routes?",
+    question:
+      "Is the message board shown at log-in when no current message concerns the licence's routes?",
     clauses: ['LOG-2', 'G5-3'],
     options: ['always', 'when-messages'],
     default: 'always',
@@ -141,7 +145,8 @@ export const catalogue = {
     why: 'Log out is there at any time; everything else would lead past the gate.',
   },
   'R-CANCEL': {
-    question: 'Does Cancel on the message board log out also when the board was opened from the menu, in mid-session?',
+    question:
+      'Does Cancel on the message board log out also when the board was opened from the menu, in mid-session?',
     clauses: ['G5-3n', 'G5-3'],
     options: ['always'],
     default: 'always',
@@ -204,7 +209,8 @@ export const catalogue = {
     why: 'The change screen of guide 1, by choice instead of by force: same three fields and standards, back to the home screen.',
   },
   'R-DORMANT': {
-    question: 'Does a Level 1 user of a dormant licence see Licence summary, applications and services?',
+    question:
+      'Does a Level 1 user of a dormant licence see Licence summary, applications and services?',
     clauses: ['G1-3a', 'LIC-4', 'LOG-4', 'LIC-6', 'G3-1', 'G5-1'],
     options: ['hidden', 'shown'],
     default: 'hidden',
@@ -225,14 +231,16 @@ export const catalogue = {
     why: 'Unexplained: the two helpdesks that guide 2 names.',
   },
   'R-WORDS': {
-    question: 'The guide spells some labels in two ways (Request level 1 user / Request Level 1 user; Manage / Manage your Level 1 and 2 users).',
+    question:
+      'The guide spells some labels in two ways (Request level 1 user / Request Level 1 user; Manage / Manage your Level 1 and 2 users).',
     clauses: ['G3-3', 'CRED-4', 'G4-0b', 'G2-0d'],
     options: ['as-in-the-step'],
     default: 'as-in-the-step',
     why: 'We show the wording of the numbered step to the letter. A foreign system under test is compared without regard to case and to the word your, since the guide itself wavers.',
   },
   'R-CHANGELABELS': {
-    question: 'What are the three fields of the change of password called? The guide only counts them.',
+    question:
+      'What are the three fields of the change of password called? The guide only counts them.',
     clauses: ['G1-2f'],
     options: ['ours'],
     default: 'ours',

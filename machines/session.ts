@@ -6,8 +6,8 @@ import { forms } from './forms.ts'
 import { changeGuards, changeNews, changeTold } from './guide-1-first-login/guards.ts'
 import { boardGuards } from './guide-5-message-board/guards.ts'
 import { logInGuards, logInNews, logInTold } from './log-in/guards.ts'
-import type { ChangeFault } from './rules/password.ts'
 import type { RefusalCause } from './rules/log-in.ts'
+import type { ChangeFault } from './rules/password.ts'
 import type { EndCause } from './rules/session.ts'
 import type { InScene } from './scene.ts'
 import { sectionGuards } from './sections/guards.ts'
@@ -101,7 +101,8 @@ export const sessionSetup = setup({
           : context.draft,
     }),
     emptyTheSecretFields: assign({
-      draft: ({ context }, { form }: { form: FormSlug }) => withoutSecrets(forms[form], context.draft),
+      draft: ({ context }, { form }: { form: FormSlug }) =>
+        withoutSecrets(forms[form], context.draft),
     }),
     clearThePage: assign({ draft: {}, told: null }),
     enter: assign(({ event }) => ({

@@ -112,8 +112,11 @@ export const createSms = ({
     return withNews(withTab({ ...state, tabs }, after), news)
   }
 
-  const withNews = (state: State, news: readonly AccountNews[]): State =>
-    news.reduce((earlier, one) => ({ ...earlier, world: afterNews(sceneOf(earlier), one) }), state)
+  const withNews = (state: State, news: readonly AccountNews[]): State => {
+    let { world } = state
+    for (const one of news) world = afterNews(sceneOf({ ...state, world }), one)
+    return withWorld(state, world)
+  }
 
   const endIdleSessions = (state: State): State =>
     rules.session.timeOutIsSeenAtOnce(readings)
@@ -176,5 +179,8 @@ const takenOver = (tab: Tab): Tab =>
 /** The world once the trainee has opened a piece of mail or a letter. */
 const opened = (world: World, where: 'mail' | 'letters', id: string): World =>
   world[where].some((item) => item.id === id && !item.opened)
-    ? { ...world, [where]: world[where].map((item) => (item.id === id ? { ...item, opened: true } : item)) }
+    ? {
+        ...world,
+        [where]: world[where].map((item) => (item.id === id ? { ...item, opened: true } : item)),
+      }
     : world

@@ -2,6 +2,7 @@ import { afterHomeOffice } from './desk/home-office.ts'
 import type { Scene } from './scene.ts'
 import type { State } from './state.ts'
 import type { Instant } from './time.ts'
+import type { World } from './world.ts'
 import { afterTime, worldDeadlines } from './world-changes.ts'
 
 type SceneOf = (state: State) => Scene
@@ -13,7 +14,12 @@ type TabsAtTime = (state: State) => State
  * The state after a spell of time, in milliseconds. The spell is split at every instant at which something comes due, so
  * that passing a and then b is the same as passing a + b.
  */
-export const passTime = (state: State, ms: number, sceneOf: SceneOf, tabsAtTime: TabsAtTime): State => {
+export const passTime = (
+  state: State,
+  ms: number,
+  sceneOf: SceneOf,
+  tabsAtTime: TabsAtTime,
+): State => {
   const end = state.now + ms
   let here = state
   for (let next = nextDeadline(here); next !== null && next <= end; next = nextDeadline(here))
@@ -31,19 +37,14 @@ export const nextDeadline = ({ now, world, tabs }: State): Instant | null => {
 
 /** Everything that comes due at the instant just reached: first what runs out, then what others do, then the tabs. */
 export const reach = (state: State, sceneOf: SceneOf, tabsAtTime: TabsAtTime): State => {
-  const elapsed = { ...state, world: afterTime(sceneOf(state)) }
-  const due = elapsed.world.schedule.filter(({ at }) => at <= state.now)
-  const done = due.reduce(
-    (earlier, { event }) => ({ ...earlier, world: afterHomeOffice(sceneOf(earlier), event) }),
-    due.length === 0 ? elapsed : withoutDue(elapsed),
-  )
-  return tabsAtTime(done)
+  const elapsed = afterTime(sceneOf(state))
+  const due = elapsed.schedule.filter(({ at }) => at <= state.now)
+  let world = due.length === 0 ? elapsed : withoutDue(elapsed, state.now)
+  for (const { event } of due) world = afterHomeOffice(sceneOf({ ...state, world }), event)
+  return tabsAtTime(world === state.world ? state : { ...state, world })
 }
 
-const withoutDue = (state: State): State => ({
-  ...state,
-  world: {
-    ...state.world,
-    schedule: state.world.schedule.filter(({ at }) => at > state.now),
-  },
+const withoutDue = (world: World, now: Instant): World => ({
+  ...world,
+  schedule: world.schedule.filter(({ at }) => at > now),
 })

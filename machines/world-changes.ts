@@ -1,6 +1,13 @@
 import type { AccountEvent } from './account/account.ts'
 import type { LockEvent } from './account/lock.ts'
-import { accountAfter, freshStranger, isFresh, licenceAfter, postAfter, strangerAfter } from './life.ts'
+import {
+  accountAfter,
+  freshStranger,
+  isFresh,
+  licenceAfter,
+  postAfter,
+  strangerAfter,
+} from './life.ts'
 import type { Scene } from './scene.ts'
 import type { Instant } from './time.ts'
 import { isOver } from './time.ts'
@@ -40,8 +47,17 @@ const withStranger = (scene: Scene, id: string, life: StrangerLife): World => {
 }
 
 /** Every instant at which something in the world comes due by itself. */
-export const worldDeadlines = ({ users, strangers, licence, posts, schedule }: World): readonly (Instant | null)[] => [
-  ...Object.values(users).flatMap(({ account: { context } }) => [context.lockedUntil, context.countedUntil]),
+export const worldDeadlines = ({
+  users,
+  strangers,
+  licence,
+  posts,
+  schedule,
+}: World): readonly (Instant | null)[] => [
+  ...Object.values(users).flatMap(({ account: { context } }) => [
+    context.lockedUntil,
+    context.countedUntil,
+  ]),
   ...Object.values(strangers).flatMap(({ context }) => [context.lockedUntil, context.countedUntil]),
   licence.expiresAt,
   ...posts.map(({ life }) => life.context.expiresAt),
@@ -52,8 +68,13 @@ export const worldDeadlines = ({ users, strangers, licence, posts, schedule }: W
 export const afterTime = (scene: Scene): World => {
   const reached = { type: 'time.reached' } as const
   const { world, now } = scene
-  const isDue = ({ lockedUntil, countedUntil }: { lockedUntil: Instant | null; countedUntil: Instant | null }) =>
-    isOver(lockedUntil, now) || isOver(countedUntil, now)
+  const isDue = ({
+    lockedUntil,
+    countedUntil,
+  }: {
+    lockedUntil: Instant | null
+    countedUntil: Instant | null
+  }) => isOver(lockedUntil, now) || isOver(countedUntil, now)
   const users = Object.values(world.users).filter(({ account }) => isDue(account.context))
   const strangers = Object.entries(world.strangers).filter(([, { context }]) => isDue(context))
   const later = [
@@ -63,7 +84,10 @@ export const afterTime = (scene: Scene): World => {
   return withLicenceAndPostsAt({ ...scene, world: later })
 }
 
-const afterTimeAt = (scene: Scene, { userId, event }: { userId: string; event: { type: 'time.reached' } }): World => {
+const afterTimeAt = (
+  scene: Scene,
+  { userId, event }: { userId: string; event: { type: 'time.reached' } },
+): World => {
   const user = scene.rules.logIn.bearerOf(scene, userId)
   return user
     ? withUser(scene.world, accountMoved(user, event, scene))
@@ -78,6 +102,7 @@ const withLicenceAndPostsAt = (scene: Scene): World => {
     const after = postAfter(post.life, reached, scene)
     return after === post.life ? post : { ...post, life: after }
   })
-  const unchanged = life === world.licence.life && posts.every((post, at) => post === world.posts[at])
+  const unchanged =
+    life === world.licence.life && posts.every((post, at) => post === world.posts[at])
   return unchanged ? world : { ...world, licence: { ...world.licence, life }, posts }
 }

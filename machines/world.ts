@@ -46,7 +46,9 @@ export interface Licence {
   readonly expiresAt: Instant
   /** The user ID of the licence application, which does not log in to SMS (G1-0a). */
   readonly applicationUserId: string | null
-  readonly life: { readonly value: { readonly status: LicenceStatus; readonly rating: LicenceRating } }
+  readonly life: {
+    readonly value: { readonly status: LicenceStatus; readonly rating: LicenceRating }
+  }
 }
 
 export interface User extends Person {
@@ -87,7 +89,10 @@ export interface Post {
   readonly postedAt: Instant
   /** The routes that it concerns; none means all. */
   readonly routes: readonly Route[]
-  readonly life: { readonly value: 'current' | 'expired' | 'archived'; readonly context: PostContext }
+  readonly life: {
+    readonly value: 'current' | 'expired' | 'archived'
+    readonly context: PostContext
+  }
 }
 
 /** What a piece of mail or a letter tells a reader about getting in; the trainee's notebook takes it up. */

@@ -30,7 +30,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   machines: { rooms: [], packages: ['xstate', 'zod'] },
   'src/screens': { rooms: ['machines'], packages: ['xstate', 'zod'] },
   'src/grammar': { rooms: ['src/screens'] },
-  'src/simulation': { rooms: ['machines', 'src/screens'] },
+  'src/simulation': { rooms: ['machines', 'src/screens', 'src/worlds'] },
 
   [root]: { rooms: [] },
   'src/worlds': { rooms: [root, 'machines', 'src/screens'] },

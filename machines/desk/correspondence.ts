@@ -9,7 +9,12 @@ export const passwordNumber = (number: number): string =>
   `Practise+${String(number).padStart(4, '0')}=Only`
 
 /** The e-mail that brings a new user's first password (CRED-5, G3-6a). It carries no link: real ones do not need one either. */
-export const mailWithPassword = (world: World, user: User, password: string, now: Instant): Mail => ({
+export const mailWithPassword = (
+  world: World,
+  user: User,
+  password: string,
+  now: Instant,
+): Mail => ({
   id: `mail-${world.mail.length + 1}`,
   to: user.email,
   from: senderOfSms,

@@ -21,17 +21,7 @@ const refusals = [
     guard: 'theChangeIsRefused',
     actions: ['tellTheFaults', { type: 'emptyTheSecretFields', params: { form } }],
     meta: {
-      clauses: [
-        'G1-2f',
-        'G1-2o',
-        'G1-2a',
-        'G1-2b',
-        'G1-2c',
-        'G1-2d',
-        'G1-2e',
-        'G1-2g',
-        'G1-2h',
-      ],
+      clauses: ['G1-2f', 'G1-2o', 'G1-2a', 'G1-2b', 'G1-2c', 'G1-2d', 'G1-2e', 'G1-2g', 'G1-2h'],
     },
   },
 ] as const

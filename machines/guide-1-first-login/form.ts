@@ -95,7 +95,8 @@ export const passwordChangeForm: Form<Name> = {
   ],
   submit: (tab, details) => ({ type: 'passwordChange.submitted', tab, ...details }),
   right: ({ world }, userId) => {
-    const user = userId !== null && Object.hasOwn(world.users, userId) ? world.users[userId] : undefined
+    const user =
+      userId !== null && Object.hasOwn(world.users, userId) ? world.users[userId] : undefined
     const original = user?.account.context.password
     if (!original) return []
     const replacement = acceptable.find((text) => text !== original) ?? acceptable[0]

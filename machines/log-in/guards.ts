@@ -1,6 +1,6 @@
 import { isComplete } from '../form.ts'
-import { isOpen, type Verdict } from '../rules/verdict.ts'
 import type { RefusalCause } from '../rules/log-in.ts'
+import { isOpen, type Verdict } from '../rules/verdict.ts'
 import type { Asked, SessionContext } from '../session.ts'
 import { logInForm } from './form.ts'
 
@@ -40,10 +40,7 @@ export const logInNews = {
   succeeded: (asked: Asked) => news(asked, 'logIn.succeeded'),
 }
 
-const news = (
-  { event }: Asked,
-  type: 'logIn.failed' | 'logIn.refused' | 'logIn.succeeded',
-) => ({
+const news = ({ event }: Asked, type: 'logIn.failed' | 'logIn.refused' | 'logIn.succeeded') => ({
   type: 'account.news' as const,
   userId: event.type === 'logIn.submitted' ? event.userId : '',
   event: { type },

@@ -49,7 +49,12 @@ const isLicensedFor = ({ routes, kinds }: Admission, licence: Licence): boolean 
 
 export const access = {
   /** Whether a section is there for this user on this licence. */
-  sees: (section: SectionId, user: User, licence: Licence, readings: Readings): Verdict<Absence> => {
+  sees: (
+    section: SectionId,
+    user: User,
+    licence: Licence,
+    readings: Readings,
+  ): Verdict<Absence> => {
     const admission = admissions[section]
     if (!admission.levels.includes(user.level)) return closed('level')
     if (!isLicensedFor(admission, licence)) return closed('route')

@@ -22,8 +22,7 @@ export const board = {
 
   /** Whether the board stands between this user's log-in and the rest of SMS (LOG-3, LIC-9, R-BOARDEMPTY). */
   isDue: (user: User, world: World, readings: Readings): boolean =>
-    user.level === 1 &&
-    (readings['R-BOARDEMPTY'] === 'always' || board.current(world).length > 0),
+    user.level === 1 && (readings['R-BOARDEMPTY'] === 'always' || board.current(world).length > 0),
 
   /** Whether it comes before, after, or not at all beside a change of password that is due (R-FIRSTBOARD). */
   comesBeforeTheChange: (readings: Readings): boolean =>

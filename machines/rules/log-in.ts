@@ -1,7 +1,7 @@
 import type { Readings } from '../readings.ts'
 import type { Scene } from '../scene.ts'
 import type { User } from '../world.ts'
-import { closed, open, type Verdict } from './verdict.ts'
+import { closed, type Verdict } from './verdict.ts'
 
 export interface LogInDetails {
   readonly userId: string

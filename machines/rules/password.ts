@@ -33,7 +33,8 @@ const shortestNameThatCounts = 3
 const lengthOf = (text: string): number => [...text].length
 const hasAny = (text: string, characters: string): boolean =>
   [...text].some((character) => characters.includes(character))
-const isSpecial = (character: string): boolean => !/[\p{L}\p{M}\p{N}\p{White_Space}\s]/u.test(character)
+const isSpecial = (character: string): boolean =>
+  !/[\p{L}\p{M}\p{N}\p{White_Space}\s]/u.test(character)
 const containsWithoutCase = (text: string, part: string): boolean =>
   text.toLowerCase().includes(part.toLowerCase())
 

@@ -45,7 +45,10 @@ export const openSms = sessionSetup.createStateConfig({
       meta: { screen: 'licence-summary', clauses: ['LIC-1'] },
       on: toTheLicenceMenu,
     },
-    manageUsers: { meta: { screen: 'manage-users', clauses: ['G3-2', 'CRED-4'] }, on: toTheLicenceMenu },
+    manageUsers: {
+      meta: { screen: 'manage-users', clauses: ['G3-2', 'CRED-4'] },
+      on: toTheLicenceMenu,
+    },
     messageBoard: boardFromTheMenu,
     allocationIncrease: {
       meta: { screen: 'allocation-increase', clauses: ['TRB-2'] },

@@ -14,7 +14,11 @@ export const boardWording = {
   life: { expired: 'Expired', archived: 'Archived' },
 } as const
 
-const tableOf = (view: View, posts: readonly Post[], withLife: boolean): Pick<PageBody, 'text' | 'table'> => {
+const tableOf = (
+  view: View,
+  posts: readonly Post[],
+  withLife: boolean,
+): Pick<PageBody, 'text' | 'table'> => {
   const { columns, life, empty } = view.wording.board
   if (posts.length === 0) return { text: [empty] }
   const lifeOf = ({ life: { value } }: Post) => (value === 'current' ? '' : life[value])

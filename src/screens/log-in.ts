@@ -31,11 +31,17 @@ export const logInWording = {
 /** A session that a second tab took over fails with an error; every other end is a notice (LOG-9). */
 const endIsAnError = (cause: EndCause): boolean => cause === 'second-tab'
 
-const toldAtLogIn = ({ context: { told }, scene, wording }: View): Pick<PageBody, 'error' | 'notices'> => {
+const toldAtLogIn = ({
+  context: { told },
+  scene,
+  wording,
+}: View): Pick<PageBody, 'error' | 'notices'> => {
   const words = wording.logIn
   if (told?.what === 'log-in-refused') {
     const byCause = scene.readings['R-REFUSAL'] === 'told-by-cause'
-    return { error: { items: [{ text: byCause ? words.refusedByCause[told.cause] : words.refused }] } }
+    return {
+      error: { items: [{ text: byCause ? words.refusedByCause[told.cause] : words.refused }] },
+    }
   }
   if (told?.what !== 'session-ended') return {}
   const text = words.ended[told.cause]

@@ -41,7 +41,12 @@ export const placeOf = (tab: Tab): StateMeta & { readonly screen: ScreenSlug } =
  *
  * @throws {RangeError} where no such tab is open
  */
-export const pageOf = (sms: Sms, state: State, tabId: string, wording: Wording = wordingOfTheManual): Page => {
+export const pageOf = (
+  sms: Sms,
+  state: State,
+  tabId: string,
+  wording: Wording = wordingOfTheManual,
+): Page => {
   const tab = tabOf(state, tabId)
   if (!tab) throw new RangeError(`tab ${tabId} is not open`)
   const { screen, form } = placeOf(tab)
@@ -54,7 +59,10 @@ export const pageOf = (sms: Sms, state: State, tabId: string, wording: Wording =
     text: [],
     fields: [],
     ...body,
-    controls: [...(body.controls ?? []), ...(view.user ? sections.menuOf(view, isOpenSms(tab)) : [])],
+    controls: [
+      ...(body.controls ?? []),
+      ...(view.user ? sections.menuOf(view, isOpenSms(tab)) : []),
+    ],
   }
 }
 

@@ -70,7 +70,11 @@ export const licenceMenuPage = (view: View): PageBody => ({
 
 /** A section of which manual 1 tells little: what it does tell, in our words, and where it stops. */
 const told =
-  (titleOf: (words: View['wording']) => string, text: readonly string[], clauses: readonly ClauseId[]) =>
+  (
+    titleOf: (words: View['wording']) => string,
+    text: readonly string[],
+    clauses: readonly ClauseId[],
+  ) =>
   (view: View): PageBody => ({
     title: titleOf(view.wording),
     text: [...text, view.wording.sections.notModelled],
@@ -83,7 +87,9 @@ const section = (id: SectionId, text: readonly string[], ...clauses: readonly Cl
 
 export const licenceSummaryPage = section(
   'licence-summary',
-  ['Here a sponsor checks regularly whether the details of the licence are right, and asks for a change where they are not.'],
+  [
+    'Here a sponsor checks regularly whether the details of the licence are right, and asks for a change where they are not.',
+  ],
   'LIC-1',
 )
 
@@ -100,27 +106,35 @@ export const manageUsersPage = section(
 
 export const allocationIncreasePage = section(
   'allocation-increase',
-  ['Here a sponsor whose allocation is used up asks for more CoS or CAS. What the form asks stands in manual 2.'],
+  [
+    'Here a sponsor whose allocation is used up asks for more CoS or CAS. What the form asks stands in manual 2.',
+  ],
   'TRB-2',
   'TRB-10',
 )
 
 export const allocationRenewalPage = section(
   'allocation-renewal',
-  ['Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.'],
+  [
+    'Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.',
+  ],
   'TRB-10',
 )
 
 export const definedCosPage = section(
   'defined-cos',
-  ['Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12.'],
+  [
+    'Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12.',
+  ],
   'G1-3c',
   'LIC-8',
 )
 
 export const studentsPage = section(
   'students',
-  ['CAS are created, assigned and reported on here by sponsors licensed in the Student Route. How this is done stands in manuals 4 to 7.'],
+  [
+    'CAS are created, assigned and reported on here by sponsors licensed in the Student Route. How this is done stands in manuals 4 to 7.',
+  ],
   'G1-3d',
   'MAN-4',
 )
@@ -148,6 +162,8 @@ export const workersPage = (view: View): PageBody => ({
 
 export const passwordResetPage = told(
   (words) => words.sections.resetRequest,
-  ['Who has forgotten the password asks for a temporary one here, with the user ID and the e-mail address to which the password was first sent.'],
+  [
+    'Who has forgotten the password asks for a temporary one here, with the user ID and the e-mail address to which the password was first sent.',
+  ],
   ['G2-1', 'G2-2'],
 )

@@ -41,7 +41,14 @@ export const fieldsOf = (view: View, slug: FormSlug): readonly PageField[] =>
   forms[slug].fields.map(({ name, required, secret, replaceUnknown }) => {
     const typed = view.context.draft[name] ?? ''
     const value = secret && typed !== '' ? mask : typed
-    return { name, label: labelOf(view.wording, slug, name), required, secret, replaceUnknown, value }
+    return {
+      name,
+      label: labelOf(view.wording, slug, name),
+      required,
+      secret,
+      replaceUnknown,
+      value,
+    }
   })
 
 export const labelOf = (wording: Wording, slug: FormSlug, field: string): string =>
@@ -51,7 +58,10 @@ export const labelOf = (wording: Wording, slug: FormSlug, field: string): string
 export const submitControl = (view: View, slug: FormSlug, label: string): PageControl => {
   const form = forms[slug]
   const event = form.submit(view.tab, detailsFrom(form, view.context.draft))
-  return { ...control(view, 'button', label, event, view.wording.whyNot.mandatory), isDefault: true }
+  return {
+    ...control(view, 'button', label, event, view.wording.whyNot.mandatory),
+    isDefault: true,
+  }
 }
 
 export const hint = (text: string, ...clauses: readonly ClauseId[]): Page['hint'] => ({

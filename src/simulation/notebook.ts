@@ -13,9 +13,14 @@ export interface Note {
 
 /** What the trainee knows: what he or she came with, what opened mail and letters told, and the password now in force. */
 export const notebookOf = (world: World, startingWorld: World): readonly Note[] => {
-  const notes = [...knownAtTheStart(startingWorld), ...readInPost(world), ...chosen(world, startingWorld)]
+  const notes = [
+    ...knownAtTheStart(startingWorld),
+    ...readInPost(world),
+    ...chosen(world, startingWorld),
+  ]
   return notes.filter(
-    (note, at) => notes.findIndex(({ what, value }) => what === note.what && value === note.value) === at,
+    (note, at) =>
+      notes.findIndex(({ what, value }) => what === note.what && value === note.value) === at,
   )
 }
 

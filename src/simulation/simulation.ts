@@ -77,7 +77,12 @@ export class Simulation {
     const field = this.page(tab).fields.find((one) => one.label === label)
     if (!field) return refused(`There is no field ${label} on this screen.`)
     try {
-      this.send({ type: 'field.filled', tab, field: field.name, value: this.#standInFor(field, typed) })
+      this.send({
+        type: 'field.filled',
+        tab,
+        field: field.name,
+        value: this.#standInFor(field, typed),
+      })
       return done
     } catch (error) {
       if (error instanceof StandInError) return refused(error.message)

@@ -10,9 +10,7 @@ interface Makeup {
   readonly hasLower: boolean
   /** Kinds of characters that are no letters, each at least once. */
   readonly others: readonly Kind[]
-  readonly spaceBefore: boolean
-  readonly spaceAfter: boolean
-  /** In code points, outer spaces included. */
+  /** In code points. */
   readonly length: number
 }
 
@@ -40,14 +38,14 @@ const kindOf = (character: string): Kind | undefined => {
 
 /** Lengths at which a limit could be mistaken stay as they are; all others become the typical one of their span. */
 const lengthThatStandsFor = (length: number): number => {
-  if (length <= 10) return 10
+  if (length <= 6) return 6
   if (length >= 14 && length <= 254) return 16
   return Math.min(length, 258)
 }
 
 /** What a text is made of. `publicWords` are the user IDs and names that may stand in it. */
 const makeupOf = (text: string, publicWords: readonly string[], exactLength: boolean): Makeup => {
-  const { parts, rest } = withoutWords(text.trim(), publicWords)
+  const { parts, rest } = withoutWords(text, publicWords)
   const characters = [...rest]
   const letters = characters.filter((character) => asciiLetter.test(character))
   const others = new Set(characters.map(kindOf).filter((kind) => kind !== undefined))
@@ -58,55 +56,76 @@ const makeupOf = (text: string, publicWords: readonly string[], exactLength: boo
     hasUpper: letters.some((letter) => letter === letter.toUpperCase()),
     hasLower: letters.some((letter) => letter === letter.toLowerCase()),
     others: [...others],
-    spaceBefore: text !== text.trimStart(),
-    spaceAfter: text !== text.trimEnd(),
     length: exactLength ? typed : lengthThatStandsFor(typed),
   }
 }
 
-const withoutWords = (text: string, words: readonly string[]): { parts: string[]; rest: string } => {
-  const longestFirst = words.toSorted((one, other) => other.length - one.length)
-  const parts: string[] = []
-  let rest = text
-  for (const word of longestFirst) {
-    const at = rest.toLowerCase().indexOf(word.toLowerCase())
-    if (at < 0) continue
-    parts.push(rest.slice(at, at + word.length))
-    rest = rest.slice(0, at) + rest.slice(at + word.length)
-  }
-  return { parts, rest }
+/**
+ * What is left of a text without the words that stand in it, in whatever case, and the stretches that they cover. Words may
+ * overlap: each of them stands whole in one stretch.
+ */
+export const withoutWords = (
+  text: string,
+  words: readonly string[],
+): { readonly parts: readonly string[]; readonly rest: string } => {
+  const lower = lowerOf(text)
+  const isCovered = new Array<boolean>(text.length).fill(false)
+  for (const word of words.map(lowerOf))
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+      isCovered.fill(true, at, at + word.length)
+  const units = text.split('')
+  const rest = units.filter((_, at) => !isCovered[at]).join('')
+  const covered = units.map((unit, at) => (isCovered[at] ? unit : '\0')).join('')
+  return { parts: covered.split(/\0+/).filter((part) => part !== ''), rest }
 }
 
-/**
- * A text that could stand for `text`; whether it really does is for the caller to check.
- *
- * @param seed another seed gives other characters, the same one the same
- * @param variant another variant gives the same letters in other cases
- */
+/** In lower case, and as long as before, so that a place in one is the same place in the other. */
+const lowerOf = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => {
+    const lower = letter.toLowerCase()
+    return lower.length === letter.length ? lower : letter
+  })
+
+/** Which of the many texts that could stand for one is meant. */
+export interface Draft {
+  /** Another seed gives other characters, the same one the same. */
+  readonly seed: number
+  /** Whether the length is kept, and not only its side of the limits. */
+  readonly exactLength: boolean
+  /** Another variant gives the same letters in other cases. */
+  readonly variant: number
+}
+
+/** A text that could stand for `text`, which has no outer spaces; whether it really does is for the caller to check. */
 export const draftStandIn = (
   text: string,
   publicWords: readonly string[],
-  { seed, variant, exactLength }: { seed: number; variant: number; exactLength: boolean },
+  { seed, exactLength, variant }: Draft,
 ): string => {
   const makeup = makeupOf(text, publicWords, exactLength)
   const next = randomNumbers(seed)
   const pick = (alphabet: string): string => [...alphabet][next() % [...alphabet].length] ?? ''
-  const outer = Number(makeup.spaceBefore) + Number(makeup.spaceAfter)
-  const room = makeup.length - outer - [...makeup.parts.join('')].length
+  const room = makeup.length - [...makeup.parts.join('')].length
   const filling = Math.max(room - makeup.others.length, 0)
-  const letters = makeup.letters > 0 ? Array.from({ length: filling }, () => pick(letterAlphabet)) : []
+  const letters =
+    makeup.letters > 0 ? Array.from({ length: filling }, () => pick(letterAlphabet)) : []
   const others = makeup.others.flatMap((kind, at) => {
     const times = makeup.letters === 0 && at === 0 ? filling + 1 : 1
     return Array.from({ length: times }, () => pick(kind.alphabet))
   })
   const cased = withCases(letters, makeup, variant)
-  // The spaces stand between the others, so that none becomes an outer one.
-  const core = [...cased.slice(0, 1), ...others, ...cased.slice(1)].join('') + makeup.parts.join('')
-  return `${makeup.spaceBefore ? ' ' : ''}${core}${makeup.spaceAfter ? ' ' : ''}`
+  const half = others.length >> 1
+  // Spaces come to stand in the middle, so that none becomes an outer one.
+  const mixed = [...cased.slice(0, 1), ...others.slice(0, half), ...makeup.parts]
+  return [...mixed, ...others.slice(half), ...cased.slice(1)].join('')
 }
 
 /** Upper and lower case as the text had them: at least one of each kind, spread by the variant's bits. */
-const withCases = (letters: readonly string[], { hasUpper, hasLower }: Makeup, variant: number): string[] =>
+const withCases = (
+  letters: readonly string[],
+  { hasUpper, hasLower }: Makeup,
+  variant: number,
+): string[] =>
   letters.map((letter, at) => {
     if (!hasUpper) return letter
     if (!hasLower) return letter.toUpperCase()

@@ -1,8 +1,9 @@
 import type { Scene } from '../../machines/scene.ts'
 import type { World } from '../../machines/world.ts'
-import { draftStandIn } from './stand-in-text.ts'
+import { type Draft, draftStandIn, withoutWords } from './stand-in-text.ts'
 
-const attemptsPerText = 400
+const draftsPerText = 400
+const widestPadding = 40
 const longestOpenText = 1_000
 
 /**
@@ -14,16 +15,17 @@ const longestOpenText = 1_000
 export class StandIns {
   readonly #byText = new Map<string, string>()
   readonly #taken = new Set<string>()
-  readonly #seedByFold = new Map<string, number>()
+  /** Texts that differ in case alone share a seed and a length. */
+  readonly #familyByFold = new Map<string, Omit<Draft, 'variant'>>()
   readonly #openTexts = new Map<string, string>()
   #seeds = 0
 
   /** The stand-in for what was typed into a secret field. */
   forSecret(typed: string, scene: Scene): string {
-    if (typed === '' || this.#taken.has(typed) || isPublic(typed, scene.world)) return typed
     const known = this.#byText.get(typed)
     if (known !== undefined) return known
-    const made = this.#make(typed, scene)
+    if (this.#taken.has(typed) || isPublic(typed, scene.world)) return typed
+    const made = typed === typed.trim() ? this.#make(typed, scene) : this.#pad(typed, scene)
     this.#byText.set(typed, made)
     this.#taken.add(made)
     return made
@@ -43,23 +45,45 @@ export class StandIns {
   }
 
   #make(typed: string, scene: Scene): string {
-    const fold = foldOf(typed)
     const words = publicWordsOf(scene.world)
-    const wanted = verdictsOn(typed, scene)
-    for (let attempt = 0; attempt < attemptsPerText; attempt += 1) {
-      const sharedSeed = this.#seedByFold.get(fold)
-      const seed = sharedSeed ?? this.#nextSeed()
-      const draft = draftStandIn(typed, words, {
-        seed,
-        variant: attempt,
-        exactLength: attempt % 2 === 1,
-      })
-      if (this.#taken.has(draft) || draft === typed || isPublic(draft, scene.world)) continue
-      if (verdictsOn(draft, scene) !== wanted) continue
-      this.#seedByFold.set(fold, seed)
-      return draft
+    for (const draft of this.#drafts(foldOf(typed))) {
+      const text = draftStandIn(typed, words, draft)
+      if (!this.#standsFor(text, typed, scene)) continue
+      this.#familyByFold.set(foldOf(typed), draft)
+      return text
     }
     throw new StandInError()
+  }
+
+  /** Outer spaces around the stand-in of what they surround, as many as give the same verdict on the length. */
+  #pad(typed: string, scene: Scene): string {
+    const core = this.forSecret(typed.trim(), scene)
+    const [before, after] = [typed !== typed.trimStart(), typed !== typed.trimEnd()]
+    const missing = Math.max([...typed].length - [...core].length - 1, 0)
+    const more = Array.from({ length: widestPadding }, (_, width) => width)
+    for (const width of [...more, ...more.map((one) => one + missing)]) {
+      const spaces = ' '.repeat(width + 1)
+      const text = (before ? spaces : '') + core + (after ? (before ? ' ' : spaces) : '')
+      if (this.#standsFor(text, typed, scene)) return text
+    }
+    throw new StandInError()
+  }
+
+  #standsFor(text: string, typed: string, scene: Scene): boolean {
+    return (
+      text !== typed &&
+      !this.#taken.has(text) &&
+      !isPublic(text, scene.world) &&
+      verdictsOn(text, scene) === verdictsOn(typed, scene)
+    )
+  }
+
+  *#drafts(fold: string): Generator<Draft> {
+    const family = this.#familyByFold.get(fold)
+    for (let draft = 0; draft < draftsPerText; draft += 1) {
+      if (family) yield { ...family, variant: draft }
+      else yield { seed: this.#nextSeed(), exactLength: draft % 2 === 1, variant: 0 }
+    }
   }
 
   #nextSeed(): number {
@@ -87,10 +111,16 @@ const verdictsOn = (text: string, { world, rules, readings }: Scene): string =>
     Object.values(world.users).map((user) => rules.password.brokenStandards(text, user, readings)),
   )
 
-/** Text that SMS made up or that stands in the world's file is no secret, nor is a slip of case or space in it. */
+/**
+ * Text that SMS made up or that stands in the world's file is no secret, nor is a slip of case or space in it; nor is text
+ * of nothing but user IDs, names and spaces.
+ */
 const isPublic = (typed: string, world: World): boolean => {
   const fold = foldOf(typed)
-  return publicTextsOf(world).some((text) => foldOf(text) === fold)
+  return (
+    publicTextsOf(world).some((text) => foldOf(text) === fold) ||
+    withoutWords(fold, publicWordsOf(world)).rest.trim() === ''
+  )
 }
 
 const publicTextsOf = ({ users, licence, mail, letters }: World): readonly string[] => [

@@ -1,21 +1,60 @@
 import { z } from 'zod'
-import { screenSchema } from '../screens/screen.ts'
 import { day, hour, type Instant, longestSpell, minute, second } from '../../machines/time.ts'
+import { legalLine } from '../screens/line.ts'
 
-/** The small words of a world file: one line of text, an instant, a date, a spell, an address, a user ID. */
-
-/** What no terminal may be sent and no reader can see: control and format characters, half of a pair, odd line breaks. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+/** The small words of a world file: a line of text, an address, a user ID, a password, an instant, a date, a spell. */
 
 /** One line as a screen can show it, of 1 to `longest` characters. */
 const line = (longest: number) =>
-  screenSchema.shape.title
+  z
+    .string()
     .min(1)
-    .max(longest)
-    .refine((text) => !/\n./s.test(text.trimEnd()) || text.length === 0, { error: oneLine, abort: true })
-    .refine((text) => !unseen.test(text), { error: 'text without control characters' })
-
-const oneLine = 'one line'
+    .max(longest, { abort: true })
+    .regex(legalLine, 'one line of legible words, single spaces between them')
 
 export const heading = line(120)
 export const sentence = line(2_000)
+
+export const address = line(254).regex(
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,
+  'an e-mail address such as r.okoro@harbour-joinery.example',
+)
+
+export const userId = line(32).regex(
+  /^[A-Za-z][A-Za-z0-9]*$/,
+  'a letter, then letters and digits, such as OKORO0001',
+)
+
+export const password = line(256).regex(/^\S+$/, 'a password without spaces')
+
+/** `2027-03-02T09:00:00Z`, seconds left out or not. Years from 2000, so that a slip of the hand is seen. */
+export const instant = z.string().refine((text) => {
+  if (!/^2\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/.test(text)) return false
+  const at = Date.parse(text)
+  // A day that the month does not have rolls over into the next one: then the text does not come back.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, -1))
+}, 'an instant in UTC such as 2027-03-02T09:00:00Z')
+
+/** The instant that a text of the form `instant` names. */
+export const instantOf = (text: string): Instant => Date.parse(text)
+
+export const date = z
+  .string()
+  .refine(
+    (text) => /^2\d{3}-\d\d-\d\d$/.test(text) && instant.safeParse(`${text}T00:00Z`).success,
+    'a date such as 2029-05-31',
+  )
+
+const units = { second, minute, hour, day } as const
+
+/** `10 minutes`, `1 day`: a whole number of one unit, from a second to ten years. */
+export const spell = z.string().refine((text) => {
+  const ms = spellOf(text)
+  return ms >= second && ms <= longestSpell
+}, 'a spell of time such as 10 minutes, 2 hours or 3 days')
+
+/** The milliseconds that a text of the form `spell` names; NaN for any other text. */
+export const spellOf = (text: string): number => {
+  const [, number, unit] = /^(\d{1,9}) (second|minute|hour|day)s?$/.exec(text) ?? []
+  return unit === undefined ? Number.NaN : Number(number) * units[unit as keyof typeof units]
+}

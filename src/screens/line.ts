@@ -1,0 +1,31 @@
+/**
+ * Which characters a line of a Screen may hold: those that every terminal, and a screen reader, shows as they are, each
+ * in a place of its own. Everything else is kept out here or, in what a person typed, drawn as an escape (src/grammar).
+ */
+
+/** What the grammar of the front ends means by itself: an escape, a space that would be lost, a word that goes on. */
+export const reserved = { escape: '\\', space: '␣', goesOn: '↵' } as const
+
+/** Vowels and finals of conjoining Hangul: letters by name, but drawn into the letter before them. */
+const conjoining = String.raw`\u1160-\u11ff\ud7b0-\ud7ff`
+
+/** Drawn two columns wide by some terminals and one by others, or as a picture; © ® ™ are text everywhere. */
+const pictures = String.raw`\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_Indicator}[\p{Extended_Pictographic}--[©®™]]\u3248-\u324f`
+
+/** Letters that nobody can see, and the Braille pattern without dots. */
+const invisible = String.raw`\p{Default_Ignorable_Code_Point}\u2800`
+
+const bases = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${pictures}${invisible}${conjoining}\\␣↵]]`
+const marks = String.raw`[[\p{Mn}\p{Mc}${conjoining}]--[${invisible}]]`
+
+/** A character with the marks upon it; no script needs more than four, and a tower of marks would cover other lines. */
+const legible = `${bases}${marks}{0,4}`
+
+/** Source of a regular expression (flag v) for a word that may stand on a Screen. */
+export const word = `(?:${legible})+`
+
+/** Source of a regular expression (flag v) for a character with the marks upon it, wherever it stands. */
+export const unit = `[^]${marks}*`
+
+/** One line of legible words with single spaces between them, at least one word. */
+export const legalLine = new RegExp(`^${word}(?: ${word})*$`, 'v')

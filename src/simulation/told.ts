@@ -1,0 +1,92 @@
+import type { SmsEvent } from '../../machines/events.ts'
+import { forms } from '../../machines/forms.ts'
+import { labelOf } from '../screens/view.ts'
+import { wording } from '../screens/wording.ts'
+import { spellInWords } from './spell.ts'
+
+/**
+ * What happened, in plain words, for the trainee's desk: a control that was selected, a field that was filled, what others
+ * and the clock did. What was typed is never told: only that something was.
+ */
+export const describeEvent = (event: SmsEvent): string => {
+  switch (event.type) {
+    case 'tab.opened':
+      return 'You opened another tab.'
+    case 'tab.closed':
+      return `You closed tab ${event.tab}.`
+    case 'mail.opened':
+      return 'You opened a piece of mail.'
+    case 'letter.opened':
+      return 'You opened a letter.'
+    case 'time.passed':
+      return `Time passed: ${spellInWords(event.ms)}.`
+    case 'field.filled':
+      return event.value === ''
+        ? `You emptied ${fieldLabel(event.field)}${inTab(event)}.`
+        : `You filled ${fieldLabel(event.field)}${inTab(event)}.`
+    case 'homeOffice.approved':
+      return `The Home Office approved the request for ${event.userId}.`
+    case 'homeOffice.refused':
+      return `The Home Office refused the request for ${event.userId}.`
+    case 'homeOffice.deactivated':
+      return `The Home Office deactivated ${event.userId}.`
+    case 'homeOffice.posted':
+      return `The Home Office posted a message: ${event.title}.`
+    case 'homeOffice.archived':
+      return 'The Home Office withdrew a message from the board.'
+    case 'homeOffice.changedLicence':
+      return `The Home Office ${licenceChanges[event.change]}.`
+    case 'homeOffice.rated':
+      return `The Home Office rated the licence ${event.rating}.`
+    default:
+      return `You selected ${controlLabel(event)}${inTab(event)}.`
+  }
+}
+
+const licenceChanges = {
+  suspended: 'suspended the licence',
+  madeDormant: 'made the licence dormant',
+  reinstated: 'reinstated the licence',
+  revoked: 'revoked the licence',
+} as const
+
+/** Only a second tab is worth telling. */
+const inTab = ({ tab }: { readonly tab: string }): string => (tab === '1' ? '' : ` in tab ${tab}`)
+
+/** The label of a field by its name in the charts: each name stands on one form. */
+const fieldLabel = (name: string): string => {
+  const form = Object.values(forms).find(({ fields }) =>
+    fields.some((field) => field.name === name),
+  )
+  return form ? labelOf(wording, form.slug, name) : 'a field'
+}
+
+type SelectEvent = Extract<
+  SmsEvent,
+  {
+    type: `${'logIn' | 'passwordChange' | 'passwordReset' | 'section' | 'board' | 'archive' | 'back' | 'logOut'}.${string}`
+  }
+>
+
+const controlLabel = (event: SelectEvent): string => {
+  switch (event.type) {
+    case 'logIn.submitted':
+      return wording.logIn.logIn
+    case 'passwordChange.submitted':
+      return wording.change.submit
+    case 'passwordReset.opened':
+      return wording.logIn.forgotten
+    case 'section.opened':
+      return wording.sections.labels[event.section]
+    case 'board.acknowledged':
+      return wording.board.ok
+    case 'board.cancelled':
+      return wording.board.cancel
+    case 'archive.opened':
+      return wording.board.viewArchived
+    case 'back.selected':
+      return wording.sections.back
+    case 'logOut.selected':
+      return wording.sections.logOut
+  }
+}

@@ -1,0 +1,16 @@
+import { type Fault, quoted } from './fault.ts'
+import { nearest } from './nearest.ts'
+import type { WorldFile } from './world-file.ts'
+
+/** A word that has to be one of those that the file itself names. */
+export const unlessOneOf = (
+  word: string | undefined,
+  words: readonly string[],
+  path: Fault['path'],
+  expected: string,
+): readonly Fault[] =>
+  word === undefined || words.includes(word)
+    ? []
+    : [{ path, found: quoted(word), expected, nearest: nearest(word, words) }]
+
+export const userIds = ({ users }: WorldFile): readonly string[] => users.map(({ id }) => id)

@@ -1,0 +1,64 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { shown, WorldFileError } from './fault.ts'
+
+const largest = 2 ** 20
+
+/**
+ * The text of a world file, without a byte order mark.
+ *
+ * @throws WorldFileError where there is no file, or it is not UTF-8 text of at most 1 MiB
+ */
+export const sourceText = (file: string): string => {
+  const bytes = bytesOf(file)
+  if (bytes.length === 0) throw unusable(file, 'an empty file', 'a world in YAML')
+  if (bytes.length > largest) throw unusable(file, 'more than 1 MiB', 'at most 1 MiB')
+  if (isUtf16(bytes)) throw unusable(file, 'UTF-16 text', 'UTF-8: save it as such')
+  if (bytes.includes(0)) throw unusable(file, 'binary data', 'a world in YAML')
+  try {
+    // Takes the byte order mark away, and nothing else.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unusable(file, 'bytes that are not UTF-8', 'UTF-8: save it as such')
+  }
+}
+
+/** A file that cannot be used as a whole: the fault has no line. */
+export const unusable = (file: string, found: string, expected: string): WorldFileError =>
+  new WorldFileError(shown(file), [`${shown(file)}: found ${found}; expected ${expected}`])
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
+/** At most one byte more than is allowed, whatever the file system says of its size. */
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    const about = statSync(file)
+    if (about.isDirectory()) throw unusable(file, 'a folder', 'a file')
+    // A pipe or a device might never end.
+    if (!about.isFile()) throw unusable(file, 'a pipe or a device', 'a file')
+    return firstBytes(file, largest + 1)
+  } catch (error) {
+    throw error instanceof WorldFileError ? error : unreadable(file, error)
+  }
+}
+
+const firstBytes = (file: string, most: number): Uint8Array => {
+  const bytes = new Uint8Array(most)
+  const handle = openSync(file, 'r')
+  try {
+    let length = 0
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(handle, bytes, length, most - length, null)
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const unreadable = (file: string, error: unknown): WorldFileError => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  if (code === 'ENOENT' || code === 'ENOTDIR') return unusable(file, 'no such file', 'a world file')
+  if (code === 'EACCES' || code === 'EPERM')
+    return unusable(file, 'a file that may not be read', 'one that this user may read')
+  return unusable(file, `a file that cannot be read (${code})`, 'a world file')
+}
