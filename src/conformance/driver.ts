@@ -9,12 +9,16 @@ import type { Screen } from '../screens/screen.ts'
 export interface Driver {
   readonly name: string
   initialize(): Promise<Capabilities>
-  /** A fresh system in the named world, under these readings, one tab open at the log in screen. */
+  /** A fresh system in the named world, under these readings, one tab, '1', open at the log in screen. */
   reset(setting: Setting): Promise<Result>
   open(): Promise<Result<{ readonly tab: string }>>
   close(request: { readonly tab: string }): Promise<Result>
   /** Puts a value into a field, named by its visible label. Values made up by the system are passed as they were read. */
-  fill(request: { readonly tab: string; readonly field: string; readonly value: string }): Promise<Result>
+  fill(request: {
+    readonly tab: string
+    readonly field: string
+    readonly value: string
+  }): Promise<Result>
   /** Selects a control, named by its visible label. One that is greyed out or not there is refused. */
   select(request: { readonly tab: string; readonly control: string }): Promise<Result>
   observe(request: { readonly tab: string }): Promise<Result<Screen>>
@@ -59,6 +63,8 @@ export interface MailItem {
   readonly text: readonly string[]
   /** The password that it brings, apart from the text; null: it brings none. */
   readonly password: string | null
+  /** The user ID that it brings, likewise. */
+  readonly userId: string | null
 }
 
 export interface LetterItem {

@@ -21,11 +21,30 @@ const marks = String.raw`[[\p{Mn}\p{Mc}${conjoining}]--[${invisible}]]`
 /** A character with the marks upon it; no script needs more than four, and a tower of marks would cover other lines. */
 const legible = `${bases}${marks}{0,4}`
 
-/** Source of a regular expression (flag v) for a word that may stand on a Screen. */
-export const word = `(?:${legible})+`
+const word = `(?:${legible})+`
+
+/** Source of a regular expression (flag v) for a stretch of a word; bounded, for a match without bounds needs a stack. */
+export const stretch = `(?:${legible}){1,1000}`
 
 /** Source of a regular expression (flag v) for a character with the marks upon it, wherever it stands. */
 export const unit = `[^]${marks}*`
 
-/** One line of legible words with single spaces between them, at least one word. */
-export const legalLine = new RegExp(`^${word}(?: ${word})*$`, 'v')
+/** Makes something when it is first asked for: the tables behind these expressions take longer to get ready than a page. */
+export const onDemand = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const legalLine = onDemand(() => new RegExp(`^${word}(?: ${word})*$`, 'v'))
+
+/** Words of ASCII alone, which most lines are: no other character needs to be looked up. */
+const plainLine = /^[!-[\]-~]+(?: [!-[\]-~]+)*$/
+
+/** Whether a text is one line of legible words with single spaces between them, at least one word. */
+export const isLegalLine = (text: string): boolean => plainLine.test(text) || legalLine().test(text)
+
+/** What is told of a text that is none. */
+export const lineExpected = 'one line of legible words, single spaces between them'

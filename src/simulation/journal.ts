@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { eventSchema, type SmsEvent } from '../../machines/events.ts'
 import { catalogue, type Readings, readingIds } from '../../machines/readings.ts'
 import type { State } from '../../machines/state.ts'

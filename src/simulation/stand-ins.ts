@@ -73,7 +73,7 @@ export class StandIns {
     return (
       text !== typed &&
       !this.#taken.has(text) &&
-      !isPublic(text, scene.world) &&
+      !isPublic(text, scene.world, this.#taken) &&
       verdictsOn(text, scene) === verdictsOn(typed, scene)
     )
   }
@@ -111,14 +111,17 @@ const verdictsOn = (text: string, { world, rules, readings }: Scene): string =>
     Object.values(world.users).map((user) => rules.password.brokenStandards(text, user, readings)),
   )
 
+const none: ReadonlySet<string> = new Set()
+
 /**
  * Text that SMS made up or that stands in the world's file is no secret, nor is a slip of case or space in it; nor is text
- * of nothing but user IDs, names and spaces.
+ * of nothing but user IDs, names and spaces. A password in force that is a stand-in itself may be left out of account, so
+ * that a slip of case in what it stands for can have its own.
  */
-const isPublic = (typed: string, world: World): boolean => {
+const isPublic = (typed: string, world: World, standIns = none): boolean => {
   const fold = foldOf(typed)
   return (
-    publicTextsOf(world).some((text) => foldOf(text) === fold) ||
+    publicTextsOf(world).some((text) => !standIns.has(text) && foldOf(text) === fold) ||
     withoutWords(fold, publicWordsOf(world)).rest.trim() === ''
   )
 }

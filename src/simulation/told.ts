@@ -39,7 +39,7 @@ export const describeEvent = (event: SmsEvent): string => {
     case 'homeOffice.rated':
       return `The Home Office rated the licence ${event.rating}.`
     default:
-      return `You selected ${controlLabel(event)}${inTab(event)}.`
+      return sentence(`You selected ${controlLabel(event)}${inTab(event)}`)
   }
 }
 
@@ -49,6 +49,9 @@ const licenceChanges = {
   reinstated: 'reinstated the licence',
   revoked: 'revoked the licence',
 } as const
+
+/** A label may bring its own mark at the end. */
+const sentence = (words: string): string => (words.endsWith('?') ? words : `${words}.`)
 
 /** Only a second tab is worth telling. */
 const inTab = ({ tab }: { readonly tab: string }): string => (tab === '1' ? '' : ` in tab ${tab}`)

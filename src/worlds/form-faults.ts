@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { described, type Fault, quoted } from './fault.ts'
 import { nearest } from './nearest.ts'
 

@@ -1,7 +1,7 @@
 import { type Beginning, worldOf } from './translation.ts'
 import { type WorldFile, worldFileSchema } from './world-file.ts'
 
-/** The file of a small world for tests: who is who stands in the names of the constants below. */
+/** The file of a small world for tests. */
 const file: WorldFile = {
   title: 'A small world for tests',
   now: '2027-03-02T09:00:00Z',
@@ -86,7 +86,8 @@ const file: WorldFile = {
  * A small valid world for tests, made through the same translation as the files. The trainee OKORO0001 is a Level 1 user
  * with an issued password, LINDG0002 a Level 1 and PATEL0003 a Level 2 user with chosen ones.
  *
- * @param change what is to be different, told in the form of the file
+ * @param change what is to be different, told in the form of the file; whether it makes sense is not asked, so that a
+ *   test can have what no file may say
  * @throws ZodError where the changed file has not the form of a world file
  */
 export const testWorld = (change: (file: WorldFile) => WorldFile = (same) => same): Beginning =>

@@ -1,16 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { day, hour, type Instant, longestSpell, minute, second } from '../../machines/time.ts'
-import { legalLine } from '../screens/line.ts'
+import { isLegalLine, lineExpected } from '../screens/line.ts'
 
 /** The small words of a world file: a line of text, an address, a user ID, a password, an instant, a date, a spell. */
 
 /** One line as a screen can show it, of 1 to `longest` characters. */
 const line = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest, { abort: true })
-    .regex(legalLine, 'one line of legible words, single spaces between them')
+  z.string().min(1).max(longest, { abort: true }).refine(isLegalLine, lineExpected)
 
 export const heading = line(120)
 export const sentence = line(2_000)

@@ -10,8 +10,8 @@ import { yamlTree } from './yaml-tree.ts'
  *
  * @param text the text of a world file
  * @param origin `name` for the world, `file` for the places in faults
- * @throws WorldFileError with every fault of the text: those of YAML first, then those of its form and words; when there
- *   are none, those of its sense
+ * @throws WorldFileError with every fault of the text: the first of its syntax; if there is none, those of its form and words;
+ *   if there are none, those of its sense
  */
 export const worldFromText = (
   text: string,

@@ -40,11 +40,16 @@ export const yamlTree = (text: string): YamlTree => {
     return broken([fault(0, 'far too many YAML marks', `at most ${mostTokens}`)])
 
   const document = parsed(text)
-  const problems = [...document.errors, ...document.warnings].map((error) => {
-    const { found, expected } = yamlFault(error)
-    return fault(error.pos[0], found, expected)
-  })
-  if (problems.length > 0) return broken(problems)
+  // After a fault of syntax, whatever else the parser stumbles over mostly follows from it.
+  const [first] = document.errors.toSorted((one, other) => one.pos[0] - other.pos[0])
+  const problems = first ? [first] : document.warnings
+  if (problems.length > 0)
+    return broken(
+      problems.map((problem) => {
+        const { found, expected } = yamlFault(problem)
+        return fault(problem.pos[0], found, expected)
+      }),
+    )
 
   const faults: PlacedFault[] = []
   const data = dataOf(document.contents, 0, (node, found, expected) =>

@@ -1,0 +1,58 @@
+@NAV-2.change-password @R-CHANGEPASSWORD
+Feature: Changing the password by choice
+
+  Background:
+    Given the training world "university"
+    And the user is logged in
+    When "Change password" is selected
+
+  Rule: The menu opens the screen of the first log-in
+
+    @G1-2f.three-fields
+    Scenario: The same three fields
+      Then the screen is "Change password"
+      And the mandatory fields are "Original password", "New password" and "Confirm new password"
+
+    Scenario: Nothing is forced
+      Then the menu offers "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out"
+
+    Scenario: The way back without a change
+      When "Contact" is selected
+      And "Log out" is selected
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
+
+  Rule: The same standards
+
+    @G1-2a
+    Scenario: Too short
+      When the password is changed to a password of 11 characters
+      Then the change is refused: too short
+
+    @G1-2f.must-match
+    Scenario: Not the same twice
+      When the password is changed to "Practise+2=Only", and confirmed as "Practise+3=Only"
+      Then the change is refused: not the same twice
+
+    @G1-2o
+    Scenario: Not the original password
+      When the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+
+  Rule: An accepted change leads back to the home screen
+
+    Scenario: The home screen
+      When the password is changed to "Practise+2=Only"
+      Then the screen is "Sponsorship management system (SMS)"
+
+    Scenario: The new password logs in
+      When the password is changed to "Practise+2=Only"
+      And "Log out" is selected
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
+
+    Scenario: The old one does not
+      When the password is changed to "Practise+2=Only"
+      And "Log out" is selected
+      And the user tries the first password as the password once
+      Then the log-in is refused

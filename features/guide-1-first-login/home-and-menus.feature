@@ -1,0 +1,147 @@
+Feature: Home and menus
+
+  @G1-3 @NAV-2 @LIC-3.own-routes @LIC-3.no-others
+  Rule: The menu offers what the licence and the level allow
+
+    @NAV-2.licence-menu @NAV-2.students @NAV-2.change-password @NAV-2.contact @NAV-2.log-out @G1-3a.level-1 @G1-3d @G1-3b
+    Scenario: Level 1, Student Route alone
+      Given the training world "university"
+      And the user is logged in
+      Then the menu offers "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out"
+
+    @NAV-2.licence-menu @NAV-2.workers @NAV-2.change-password @NAV-2.contact @NAV-2.log-out @G1-3a.level-1 @G1-3b @G1-3d
+    Scenario: Level 1, Worker routes alone
+      Given the training world "hospital-trust"
+      And the user is logged in
+      Then the menu offers "Licence summary, applications and services", "Workers", "Change password", "Contact" and "Log out"
+
+    @NAV-2.workers @G1-3b @G1-3d
+    Scenario: Level 1, a Temporary Worker route alone
+      Given the training world "scenarios/proof-worlds/seasonal-farm.yaml"
+      And the user is logged in
+      Then the menu offers "Licence summary, applications and services", "Workers", "Change password", "Contact" and "Log out"
+
+    @NAV-2.students @G1-3a.not-level-2 @LIC-7 @G1-3d
+    Scenario: Level 2, Student Route alone
+      Given the training world "university"
+      And the user is "MORRO0003"
+      And the user is logged in
+      Then the menu offers "Students", "Change password", "Contact" and "Log out"
+
+    @NAV-2.workers @G1-3a.not-level-2 @LIC-7 @G1-3b
+    Scenario: Level 2, Worker routes alone
+      Given the training world "hospital-trust"
+      And the user is "DSOUZ0002"
+      And the user is logged in
+      Then the menu offers "Workers", "Change password", "Contact" and "Log out"
+
+    Scenario Outline: <item> opens a screen with a way back
+      Given the training world "<world>"
+      And the user is logged in
+      When "<item>" is selected
+      Then the screen is "<item>"
+      When "Back" is selected
+      Then the screen is "Sponsorship management system (SMS)"
+
+      @NAV-2.licence-menu
+      Examples:
+        | world      | item                                       |
+        | university | Licence summary, applications and services |
+
+      @NAV-2.students
+      Examples:
+        | world      | item     |
+        | university | Students |
+
+      @NAV-2.workers
+      Examples:
+        | world          | item    |
+        | hospital-trust | Workers |
+
+      @NAV-2.contact
+      Examples:
+        | world      | item    |
+        | university | Contact |
+
+  @G1-3a
+  Rule: A dormant licence hides the licence menu, a suspended one does not
+
+    @G1-3a.not-dormant @R-DORMANT=hidden
+    Scenario: Dormant, hidden
+      Given the training world "dormant"
+      And the user is logged in
+      Then the menu offers "Students", "Change password", "Contact" and "Log out"
+
+    @R-DORMANT=shown
+    Scenario: Dormant, shown
+      Given the training world "dormant"
+      And the user is logged in
+      Then the menu offers "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out"
+
+    @G1-3a.level-1
+    Scenario Outline: Suspended, with the dormant menu <dormant>
+      Given the training world "suspended"
+      And the user is logged in
+      Then the menu offers "Licence summary, applications and services", "Workers", "Change password", "Contact" and "Log out"
+
+      @R-DORMANT=hidden
+      Examples:
+        | dormant |
+        | hidden  |
+
+      @R-DORMANT=shown
+      Examples:
+        | dormant |
+        | shown   |
+
+  @LIC-6
+  Rule: Level 1 users reach every function that the licence allows
+
+    Scenario Outline: <function> on an active licence
+      Given the training world "university"
+      And the user is logged in
+      When "Licence summary, applications and services" is selected
+      And "<function>" is selected
+      Then the screen is "<function>"
+      When "Back" is selected
+      Then the screen is "Licence summary, applications and services"
+
+      Examples:
+        | function                                    |
+        | Licence summary                             |
+        | Manage Level 1 and 2 users                  |
+        | Request CoS/CAS allocation increase         |
+        | Request renewal of annual CoS/CAS allocation |
+
+    @NAV-3.status @LIC-4.suspended @LIC-4.allocation-increase
+    Scenario: A function that the licence's status closes is greyed out
+      Given the training world "suspended"
+      And the user is logged in
+      When "Licence summary, applications and services" is selected
+      And "Request CoS/CAS allocation increase" is selected
+      Then "Request CoS/CAS allocation increase" is not available
+      And the screen is "Licence summary, applications and services"
+
+  Rule: Defined CoS is for Level 1 users of a sponsor licensed in Skilled Worker
+
+    @G1-3c.level-1-only @G1-3c.skilled-worker-only
+    Scenario: Level 1, Skilled Worker
+      Given the training world "hospital-trust"
+      And the user is logged in
+      When "Workers" is selected
+      Then the page offers "Defined CoS" and "Back"
+
+    @G1-3c.level-1-only @LIC-8
+    Scenario: Level 2, Skilled Worker
+      Given the training world "hospital-trust"
+      And the user is "DSOUZ0002"
+      And the user is logged in
+      When "Workers" is selected
+      Then the page offers "Back"
+
+    @G1-3c.skilled-worker-only
+    Scenario: Level 1, another route
+      Given the training world "scenarios/proof-worlds/seasonal-farm.yaml"
+      And the user is logged in
+      When "Workers" is selected
+      Then the page offers "Back"

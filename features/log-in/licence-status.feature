@@ -1,0 +1,97 @@
+Feature: The licence behind a log-in
+
+  @LOG-1.licence
+  Rule: Access needs a valid licence
+
+    @LIC-2.expired
+    Scenario: Nobody gets in on an expired licence
+      Given the training world "expired"
+      When the user logs in
+      Then the log-in is refused
+
+    @LIC-2.revoked
+    Scenario: Nobody gets in on a revoked licence
+      Given the training world "revoked"
+      When the user logs in
+      Then the log-in is refused
+
+    Scenario Outline: A Level 1 user gets in on a licence of the world <world>
+      Given the training world "<world>"
+      When the user logs in
+      Then the screen is "SMS message board - active messages"
+
+      Examples:
+        | world          |
+        | university     |
+        | hospital-trust |
+        | suspended      |
+        | dormant        |
+
+  @LIC-2.expired @R-EXPIRYDAY
+  Rule: A licence is valid through the day on which it expires
+
+    Scenario: In the last second of that day
+      Given the training world "expires-tonight"
+      When the clock moves on by 9 minutes 59 seconds
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
+
+    Scenario: At midnight
+      Given the training world "expires-tonight"
+      When the clock moves on by 10 minutes
+      And the user logs in
+      Then the log-in is refused
+
+  @R-LIVE
+  Rule: A session that ended meanwhile is not served at its next action
+
+    Scenario Outline: Just before, in the world <world>
+      Given the training world "<world>"
+      And the user is logged in
+      When the clock moves on by 9 minutes 59 seconds
+      And "Contact" is selected
+      Then the screen is "Contact"
+
+      Examples:
+        | world                 |
+        | deactivated-meanwhile |
+        | revoked-meanwhile     |
+        | expires-tonight       |
+
+    Scenario Outline: The next action after it, in the world <world>
+      Given the training world "<world>"
+      And the user is logged in
+      When the clock moves on by 10 minutes
+      Then the screen is "Sponsorship management system (SMS)"
+      When "Contact" is selected
+      Then the session has ended: <ending>
+      When the user logs in
+      Then the log-in is refused
+
+      @LOG-1.registered
+      Examples:
+        | world                 | ending          |
+        | deactivated-meanwhile | user not active |
+
+      @LOG-1.licence @LIC-2.revoked
+      Examples:
+        | world             | ending            |
+        | revoked-meanwhile | licence not valid |
+
+      @LOG-1.licence @LIC-2.expired
+      Examples:
+        | world           | ending            |
+        | expires-tonight | licence not valid |
+
+    @NAV-3.status
+    Scenario Outline: A licence suspended meanwhile closes functions from the next page on: <when>
+      Given the training world "suspended-meanwhile"
+      And the user is logged in
+      When the clock moves on by <spell>
+      And "Licence summary, applications and services" is selected
+      Then "Request CoS/CAS allocation increase" is <state>
+
+      Examples:
+        | when        | spell                | state         |
+        | just before | 9 minutes 59 seconds | available     |
+        | after it    | 10 minutes           | not available |

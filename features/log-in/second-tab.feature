@@ -1,0 +1,57 @@
+@LOG-9
+Feature: A second tab
+
+  @R-SECONDTAB
+  Rule: Logging in in a second tab makes the first one fail at its next action
+
+    Background:
+      Given the training world "university"
+      And the user is logged in
+
+    Scenario: The first tab fails
+      When another tab is opened
+      And the user logs in
+      And the user turns to the first tab
+      And "Contact" is selected
+      Then the session has ended: another tab
+
+    Scenario: Until then the first tab shows its screen
+      When another tab is opened
+      And the user logs in
+      And the user turns to the first tab
+      Then the screen is "Sponsorship management system (SMS)"
+
+    Scenario: The second tab works on
+      When another tab is opened
+      And the user logs in
+      And the user turns to the first tab
+      And "Contact" is selected
+      Then the session has ended: another tab
+      When the user turns to the second tab
+      And "OK" is selected
+      Then the screen is "Sponsorship management system (SMS)"
+
+    Scenario: Nothing that the first tab held is saved
+      When "Change password" is selected
+      And another tab is opened
+      And the user logs in
+      And the user turns to the first tab
+      And the password is changed to "Practise+2=Only"
+      Then the session has ended: another tab
+      When the user tries "Practise+2=Only" as the password once
+      Then the log-in is refused
+
+    Scenario: Opening a second tab alone harms nothing
+      When another tab is opened
+      Then the screen is "SMS log in"
+      When the user turns to the first tab
+      And "Contact" is selected
+      Then the screen is "Contact"
+
+    Scenario: A refused log-in in a second tab harms nothing
+      When another tab is opened
+      And the user tries "Wrong=Password=1" as the password once
+      Then the log-in is refused
+      When the user turns to the first tab
+      And "Contact" is selected
+      Then the screen is "Contact"

@@ -1,0 +1,4 @@
+import { screenSteps } from '../../src/authoring/steps/screen.ts'
+import { registerSteps } from '../support/register.ts'
+
+registerSteps(screenSteps)

@@ -1,0 +1,28 @@
+import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, Status } from '@cucumber/cucumber'
+import type { Driver } from '../../src/conformance/driver.ts'
+import { driverFor } from '../../src/conformance/drivers.ts'
+import { readingsOf } from '../../src/authoring/tags.ts'
+import { Trial } from '../../src/conformance/trial.ts'
+import type { ScenarioWorld } from './world.ts'
+
+/** A driver bounds its own waits and answers with an error; this is for one that does not. */
+setDefaultTimeout(30_000)
+
+let driver: Driver
+
+BeforeAll(async function () {
+  driver = await driverFor(String(this.parameters.sut))
+  await driver.initialize()
+})
+
+Before(function (this: ScenarioWorld, { pickle }) {
+  this.trial = new Trial(driver, readingsOf(pickle.tags.map(({ name }) => name)))
+})
+
+After(async function (this: ScenarioWorld, { result }) {
+  if (result?.status === Status.PASSED) this.trial.end()
+})
+
+AfterAll(async () => {
+  await driver.shutdown()
+})

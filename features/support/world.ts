@@ -1,0 +1,27 @@
+import { setWorldConstructor, World, type IWorldOptions } from '@cucumber/cucumber'
+import { Trial } from '../../src/conformance/trial.ts'
+
+/** What each profile of cucumber.mjs says: the address of the system under test. */
+export interface Parameters {
+  readonly sut: string
+}
+
+/** One scenario. Its trial knows what the user knows and keeps watch over what goes wrong. */
+export class ScenarioWorld extends World<Parameters> {
+  #trial: Trial | undefined
+
+  constructor(options: IWorldOptions<Parameters>) {
+    super(options)
+  }
+
+  get trial(): Trial {
+    if (!this.#trial) throw new TypeError('the hook that begins a scenario has not run')
+    return this.#trial
+  }
+
+  set trial(trial: Trial) {
+    this.#trial = trial
+  }
+}
+
+setWorldConstructor(ScenarioWorld)

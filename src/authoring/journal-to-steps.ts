@@ -1,0 +1,161 @@
+import { defaultReadings } from '../../machines/readings.ts'
+import { type State, tabOf } from '../../machines/state.ts'
+import { createSms, type Sms } from '../../machines/step.ts'
+import type { World } from '../../machines/world.ts'
+import { pageOf } from '../screens/pages.ts'
+import { type Screen, screenOf } from '../screens/screen.ts'
+import type { Journal, JournalEntry } from '../simulation/journal.ts'
+import { describeEvent } from '../simulation/told.ts'
+import { notebookOf } from '../simulation/notebook.ts'
+import type { Happening } from './happening.ts'
+import { type Keyword, print, type Seen, type Step } from './step.ts'
+import { tagsOf } from './tags.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/** A scenario in the steps of the house. */
+export interface Scenario {
+  /** One for each reading that is not our default. */
+  readonly tags: readonly string[]
+  readonly lines: readonly { readonly keyword: Keyword; readonly sentence: string }[]
+}
+
+type Line = Scenario['lines'][number]
+
+/**
+ * A journal as a scenario that does the same again, speaks of every error on the way and ends with what the screen shows.
+ *
+ * @param world the world in which the journal began, and the instant at which it begins by itself
+ * @throws {NoStepError} with the entry that no step can tell
+ */
+export const journalToSteps = (
+  { head, entries }: Journal,
+  { world, now }: { readonly world: World; readonly now: number },
+): Scenario => {
+  const sms = createSms({ readings: head.readings })
+  const start = sms.start(world, head.now)
+  const [first, ...rest] = entries
+  if (first?.event.type !== 'tab.opened') throw new NoStepError(first, 'a scenario begins with a tab')
+  const happenings = happeningsIn(sms, sms.step(start, first.event), rest, world)
+  return {
+    tags: tagsOf(head.readings, defaultReadings),
+    lines: [beginning(head.world, head.now, now), ...told(happenings)],
+  }
+}
+
+const beginning = (world: string, at: number, itsOwn: number): Line => ({
+  keyword: 'Given',
+  sentence:
+    at === itsOwn
+      ? print('the training world {text}', [world])
+      : print('the training world {text} at {text}', [world, new Date(at).toISOString()]),
+})
+
+interface Told extends Happening {
+  readonly entry: JournalEntry
+  readonly tab: string | null
+  /** Every open tab's screen afterwards. */
+  readonly screens: Readonly<Record<string, Screen>>
+}
+
+const happeningsIn = (
+  sms: Sms,
+  start: State,
+  entries: readonly JournalEntry[],
+  startingWorld: World,
+): readonly Told[] => {
+  const happenings: Told[] = []
+  let state = start
+  for (const entry of entries) {
+    const before = state
+    state = sms.step(state, entry.event)
+    happenings.push(happening(sms, before, state, entry, startingWorld))
+  }
+  return happenings
+}
+
+const happening = (
+  sms: Sms,
+  before: State,
+  after: State,
+  entry: JournalEntry,
+  startingWorld: World,
+): Told => {
+  const { event } = entry
+  const tab = 'tab' in event ? event.tab : null
+  const notes = notebookOf(before.world, startingWorld)
+  const { userId } = before.world.trainee
+  const inForce = before.world.users[userId]?.account.context.password
+  const isNoted = (what: string, value: string | null | undefined): value is string =>
+    notes.some((note) => note.what === what && note.value === value)
+  const screenIn = (state: State, id: string): Screen => screenOf(pageOf(sms, state, id))
+  return {
+    event,
+    entry,
+    tab,
+    page: tab !== null && tabOf(before, tab) ? pageOf(sms, before, tab) : null,
+    after: tab !== null && tabOf(after, tab) ? screenIn(after, tab) : null,
+    screens: Object.fromEntries(after.tabs.map(({ id }) => [id, screenIn(after, id)])),
+    knows: {
+      userId: isNoted('User ID', userId) ? userId : undefined,
+      password: isNoted('Password', inForce) ? inForce : undefined,
+    },
+    posts: Object.fromEntries(before.world.posts.map(({ id, title }) => [id, title])),
+    userId,
+  }
+}
+
+/** The lines that tell what happened, each error spoken of at once, and at the end what the last screen shows. */
+const told = (happenings: readonly Told[]): readonly Line[] => {
+  const lines: Line[] = []
+  let tab = '1'
+  let at = 0
+  while (at < happenings.length) {
+    const next = happenings.slice(at)
+    const [first] = next
+    if (!first) break
+    if (first.tab !== null && first.tab !== tab) {
+      tab = first.tab
+      lines.push({ keyword: 'When', sentence: print('the user turns to the {tab} tab', [tab]) })
+    }
+    const printed = printedBy({ kind: 'happened', next })[0]
+    if (!printed) throw new NoStepError(first.entry, describeEvent(first.event))
+    lines.push(printed.line)
+    const last = next[printed.tells - 1] ?? first
+    if (first.event.type === 'tab.opened') tab = openedBy(happenings[at - 1], first) ?? tab
+    lines.push(...errorOn(last.screens[tab], happenings[at - 1]?.screens[tab]))
+    at += printed.tells
+  }
+  return [...lines, ...lookAt(happenings.at(-1)?.screens[tab])]
+}
+
+const openedBy = (before: Told | undefined, { screens }: Told): string | undefined =>
+  Object.keys(screens).find((id) => id !== '1' && !(before && id in before.screens))
+
+const printedBy = (
+  seen: Seen,
+  steps: readonly Step[] = vocabulary,
+): readonly { readonly line: Line; readonly tells: number }[] =>
+  steps.flatMap((step) => {
+    const printed = step.prints(seen)
+    return printed
+      ? [{ line: { keyword: step.keyword, sentence: printed.sentence }, tells: printed.tells }]
+      : []
+  })
+
+/** What the screen tells after a deed, unless it told that before. */
+const errorOn = (screen: Screen | undefined, before: Screen | undefined): readonly Line[] => {
+  const isNews = JSON.stringify([screen?.error, screen?.notices]) !== JSON.stringify([before?.error, before?.notices])
+  return screen && (screen.error || isNews) ? printedBy({ kind: 'told', screen }).slice(0, 1).map(({ line }) => line) : []
+}
+
+const lookAt = (screen: Screen | undefined): readonly Line[] =>
+  screen ? printedBy({ kind: 'shown', screen }).map(({ line }) => line) : []
+
+/** Something happened for which the house has no step. */
+export class NoStepError extends Error {
+  override readonly name = 'NoStepError'
+
+  constructor(entry: JournalEntry | undefined, what: string) {
+    super(`No step tells ${entry ? JSON.stringify(entry.event.type) : 'an empty journal'}: ${what}`)
+  }
+}

@@ -1,0 +1,52 @@
+import { CucumberExpression, ParameterType, ParameterTypeRegistry } from '@cucumber/cucumber-expressions'
+import { parameters } from './parameters.ts'
+import type { Step } from './step.ts'
+
+/** A step with the values that a sentence gives it. */
+export interface Match {
+  readonly step: Step
+  readonly values: readonly unknown[]
+}
+
+/**
+ * The step that a sentence (without its keyword) is, as Cucumber itself would match it.
+ *
+ * @throws {SentenceError} where no step matches, or more than one
+ */
+export const match = (sentence: string, steps: readonly Step[]): Match => {
+  const matches = steps.flatMap((step) => {
+    const found = expressionOf(step).match(sentence)
+    return found ? [{ step, values: found.map((argument) => argument.getValue<unknown>(null)) }] : []
+  })
+  const [only, ...others] = matches
+  if (!only || others.length > 0) throw new SentenceError(sentence, matches)
+  return only
+}
+
+const registry = new ParameterTypeRegistry()
+for (const [name, { regexp, read }] of Object.entries(parameters))
+  registry.defineParameterType(new ParameterType<unknown>(name, regexp, null, read, false, false))
+
+const expressions = new Map<string, CucumberExpression>()
+
+const expressionOf = ({ expression }: Step): CucumberExpression => {
+  const known = expressions.get(expression)
+  if (known) return known
+  const made = new CucumberExpression(expression, registry)
+  expressions.set(expression, made)
+  return made
+}
+
+/** A sentence that is no step of the house, or could be two. */
+export class SentenceError extends Error {
+  override readonly name = 'SentenceError'
+
+  constructor(sentence: string, matches: readonly Match[]) {
+    const which = matches.map(({ step }) => step.expression).join(' | ')
+    super(
+      matches.length === 0
+        ? `No step matches: ${sentence}`
+        : `More than one step matches: ${sentence}\n  ${which}`,
+    )
+  }
+}

@@ -1,0 +1,58 @@
+import { wording } from '../../screens/wording.ts'
+import { given, when } from '../step.ts'
+
+/** How a scenario begins: its world, and what its user comes to know. */
+export const beginningSteps = [
+  given({
+    expression: 'the training world {text}',
+    example: 'the training world "new-sponsor"',
+    does: (trial, world) => trial.begin(world),
+  }),
+
+  given({
+    expression: 'the training world {text} at {text}',
+    example: 'the training world "new-sponsor" at "2026-03-02T09:00:00.000Z"',
+    does: (trial, world, instant) => trial.begin(world, Date.parse(instant)),
+  }),
+
+  given({
+    expression: 'the user is {text}',
+    example: 'the user is "DSOUZ0002"',
+    does: (trial, userId) => trial.known.become(userId),
+  }),
+
+  given({
+    expression: 'the user is logged in',
+    example: 'the user is logged in',
+    does: async (trial) => {
+      await trial.logIn(knownUserId, knownPassword)
+      if ((await trial.screen()).title === wording.board.active) await trial.select(wording.board.ok)
+      await trial.see('the screen', ({ title }) => title, wording.sections.home)
+    },
+  }),
+
+  when({
+    expression: 'the letter to the Authorising Officer is read',
+    example: 'the letter to the Authorising Officer is read',
+    does: async (trial) => {
+      for (const { userId } of await trial.readLetters())
+        if (userId !== null) trial.known.learnUserId(userId)
+    },
+    happened: ([one]) => (one?.event.type === 'letter.opened' ? { values: [] } : undefined),
+  }),
+
+  when({
+    expression: 'the e-mail to the user is read',
+    example: 'the e-mail to the user is read',
+    does: async (trial) => {
+      for (const { password, userId } of await trial.readMail()) {
+        if (userId !== null) trial.known.learnUserId(userId)
+        if (password !== null) trial.known.learnFirstPassword(password)
+      }
+    },
+    happened: ([one]) => (one?.event.type === 'mail.opened' ? { values: [] } : undefined),
+  }),
+]
+
+const knownUserId = { kind: 'known', what: 'the user ID', cased: 'as it is' } as const
+const knownPassword = { kind: 'known', what: 'the password', cased: 'as it is' } as const

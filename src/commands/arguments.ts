@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util'
+import type { OptionSpec } from './command.ts'
+import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+
+/** The options that were given, each checked against those that there are. */
+export class Given {
+  readonly #values: ReadonlyMap<string, readonly string[]>
+
+  constructor(values: ReadonlyMap<string, readonly string[]>) {
+    this.#values = values
+  }
+
+  has(option: string): boolean {
+    return this.#values.has(option)
+  }
+
+  /** The values of an option in the order in which they were given. */
+  all(option: string): readonly string[] {
+    return this.#values.get(option) ?? []
+  }
+
+  one(option: string): string | undefined {
+    return this.all(option)[0]
+  }
+}
+
+const help: OptionSpec = { help: 'tell how this is used' }
+
+/**
+ * Reads what stands behind a verb. `--help` is among the options of each.
+ *
+ * @throws UsageError at the first thing that makes no sense: what was found, what was expected, the nearest word
+ */
+export const readArguments = (
+  args: readonly string[],
+  ownOptions: Readonly<Record<string, OptionSpec>>,
+): Given => {
+  const options: Readonly<Record<string, OptionSpec>> = { ...ownOptions, help }
+  const values = new Map<string, string[]>()
+  for (const token of tokensOf(args, options)) {
+    if (token.kind === 'positional') throw unexpected(token.value)
+    if (token.kind !== 'option') continue
+    const { name } = token
+    const spec = Object.hasOwn(options, name) ? options[name] : undefined
+    if (!spec) throw unknownOption(token.rawName, options)
+    const before = values.get(name) ?? []
+    if (before.length > 0 && !spec.isRepeatable)
+      throw new UsageError(`found --${name} twice; expected it once at most`)
+    values.set(name, [...before, valueGiven(token, spec)])
+  }
+  return new Given(values)
+}
+
+const tokensOf = (args: readonly string[], options: Readonly<Record<string, OptionSpec>>) =>
+  parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [
+        name,
+        {
+          type: value === undefined ? 'boolean' : 'string',
+          ...(name === 'help' && { short: 'h' }),
+        },
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+  }).tokens
+
+interface OptionToken {
+  readonly name: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+const valueGiven = ({ name, value, inlineValue }: OptionToken, spec: OptionSpec): string => {
+  if (spec.value === undefined) {
+    if (value === undefined) return ''
+    throw new UsageError(
+      `found ${quoted(value)} behind --${name}; expected nothing: it is a switch`,
+    )
+  }
+  // Another option in place of a value: the value was forgotten.
+  if (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))
+    throw new UsageError(`found nothing behind --${name}; expected ${spec.value}`)
+  return value
+}
+
+const unexpected = (word: string): UsageError =>
+  new UsageError(`found ${quoted(word)}; expected options alone, which begin with --`)
+
+const unknownOption = (
+  rawName: string,
+  options: Readonly<Record<string, OptionSpec>>,
+): UsageError => {
+  const known = Object.keys(options).map((name) => `--${name}`)
+  return noSuchWord('option', rawName, known)
+}

@@ -1,0 +1,100 @@
+import about from '../../package.json' with { type: 'json' }
+import { cleanLine } from '../grammar/safe-text.ts'
+import { readArguments } from './arguments.ts'
+import { helpOf, helpOfAll } from './help.ts'
+import { exitCodes, type Io, terminalOf, writeLines } from './io.ts'
+import { noSuchWord, UsageError } from './usage-error.ts'
+import { type Verb, verbs } from './verbs.ts'
+
+/**
+ * Runs what the arguments ask for. Nothing is thrown, no stack trace is shown, and a reader who hangs up is no fault.
+ *
+ * @returns the exit code: 0 done, 1 what was judged fell short, 2 called wrongly, 3 failed
+ */
+export const main = async (io: Io): Promise<number> => {
+  const hangUp = (): void => {}
+  io.stdout.on('error', hangUp)
+  io.stderr.on('error', hangUp)
+  try {
+    return await dispatch(io)
+  } catch (error) {
+    return tell(error, io)
+  }
+}
+
+const dispatch = (io: Io): Promise<number> => {
+  const [first, ...rest] = io.args
+  if (first === undefined) return terminalOf(io) ? runVerb(theLobby, [], io) : runDemo(io)
+  if (first === '--version') return answer(io, [about.version], rest)
+  if (first === '--help' || first === '-h') return answer(io, helpOfAll(verbs), rest)
+  if (first === 'help') return help(rest, io)
+  // Options without a verb are those of the rehearsal, which is what no verb means.
+  if (first.startsWith('-')) return runVerb(theLobby, io.args, io)
+  return runVerb(verbOf(first), rest, io)
+}
+
+const theLobby = 'rehearse'
+
+const verbOf = (name: string): string => {
+  const names = [...verbs.map((verb) => verb.name), 'help']
+  if (names.includes(name)) return name
+  throw noSuchWord('verb', name, names)
+}
+
+const runVerb = async (name: string, args: readonly string[], io: Io): Promise<number> => {
+  const command = await tableEntry(name).load()
+  const given = readArguments(args, command.options)
+  if (given.has('help')) return answer(io, helpOf(command), [])
+  return command.run(given, io)
+}
+
+const tableEntry = (name: string): Verb => {
+  const found = verbs.find((verb) => verb.name === name)
+  if (!found) throw new TypeError(`${name} is not in the table of verbs`)
+  return found
+}
+
+const help = async (names: readonly string[], io: Io): Promise<number> => {
+  const [name, ...rest] = names
+  if (name === undefined || name === 'help') return answer(io, helpOfAll(verbs), rest)
+  const command = await tableEntry(verbOf(name)).load()
+  return answer(io, helpOf(command), rest)
+}
+
+/** Writes lines, where nothing else was asked for. */
+const answer = async (
+  io: Io,
+  lines: readonly string[],
+  rest: readonly string[],
+): Promise<number> => {
+  readArguments(rest, {})
+  writeLines(io.stdout, lines)
+  return exitCodes.done
+}
+
+const runDemo = async (io: Io): Promise<number> => {
+  const { demonstrate } = await import('./demonstration.ts')
+  return demonstrate(io)
+}
+
+/** An error as it is told: the fact, its place where there is one, the next step. */
+export const tell = (error: unknown, { args, env, stderr }: Io): number => {
+  if (error instanceof UsageError || isWorldFileError(error)) {
+    const fact = error instanceof UsageError ? `sms-sim: ${error.message}` : error.message
+    writeLines(stderr, [fact, `${helpFor(args)} tells what there is.`])
+    return exitCodes.wrongUse
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  const fact = cleanLine(`${name}: ${message}`)
+  const next = 'This is a fault of the program: run it again, and if it stays, report this line.'
+  writeLines(stderr, [`sms-sim failed. ${fact}. ${next}`])
+  if (env.SMS_SIM_DEBUG === '1') writeLines(stderr, [stack ?? fact])
+  return exitCodes.failed
+}
+
+const helpFor = ([verb]: readonly string[]): string =>
+  verbs.some(({ name }) => name === verb) ? `sms-sim help ${verb}` : 'sms-sim --help'
+
+/** Known by its name: nothing of the worlds has to be loaded in order to say that there is no such verb. */
+const isWorldFileError = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'WorldFileError'

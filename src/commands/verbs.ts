@@ -1,0 +1,27 @@
+import type { Command } from './command.ts'
+
+/** A verb as it stands in the table: its module is loaded only when it is called. */
+export interface Verb {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Every verb, in the order in which help tells them. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'rehearse',
+    summary: 'rehearse in a world, in the terminal or in plain text',
+    load: async () => (await import('./rehearse.ts')).rehearse,
+  },
+  {
+    name: 'worlds',
+    summary: 'list the worlds in which you can rehearse',
+    load: async () => (await import('./worlds.ts')).worlds,
+  },
+  {
+    name: 'readings',
+    summary: 'list where manual 1 can be read in two ways, and how it is read',
+    load: async () => (await import('./readings.ts')).readings,
+  },
+]

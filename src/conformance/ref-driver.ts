@@ -1,0 +1,155 @@
+import type { HomeOfficeEvent } from '../../machines/events.ts'
+import { readingsWith } from '../../machines/readings.ts'
+import { type Outcome, Simulation } from '../simulation/simulation.ts'
+import { type LoadedWorld, worldNames } from '../worlds/load.ts'
+import {
+  adapterError,
+  type Capabilities,
+  type Driver,
+  done,
+  type LetterItem,
+  type MailItem,
+  ok,
+  type Result,
+  refused,
+  type Setting,
+} from './driver.ts'
+import { worldNamed } from './worlds.ts'
+
+/** The model itself, in this process (`ref:`): what every other system is compared with. */
+export class RefDriver implements Driver {
+  readonly name = 'ref:'
+  #simulation: Simulation | undefined
+
+  /** The running SMS, for tests that compare states. */
+  get simulation(): Simulation {
+    if (!this.#simulation) throw new TypeError('ref: reset comes before everything else')
+    return this.#simulation
+  }
+
+  async initialize(): Promise<Capabilities> {
+    return {
+      clock: 'virtual',
+      mail: true,
+      letters: true,
+      homeOffice: true,
+      tabs: true,
+      worlds: worldNames(),
+    }
+  }
+
+  async reset({ world: name, readings, now }: Setting): Promise<Result> {
+    const world = beginningOf(name)
+    if (typeof world === 'string') return adapterError(world)
+    this.#simulation = new Simulation({
+      world: world.world,
+      now: now ?? world.now,
+      readings: readingsWith(readings),
+    })
+    this.#simulation.openTab()
+    return done
+  }
+
+  open(): Promise<Result<{ readonly tab: string }>> {
+    return this.#on((simulation) => {
+      const tab = simulation.openTab()
+      return tab === null ? refused('There are as many tabs as there may be.') : ok({ tab })
+    })
+  }
+
+  close({ tab }: { tab: string }): Promise<Result> {
+    return this.#onTab(tab, (simulation) => {
+      simulation.closeTab(tab)
+      return done
+    })
+  }
+
+  fill({ tab, field, value }: { tab: string; field: string; value: string }): Promise<Result> {
+    return this.#onTab(tab, (simulation) => resultOf(simulation.fill(tab, field, value)))
+  }
+
+  select({ tab, control }: { tab: string; control: string }): Promise<Result> {
+    return this.#onTab(tab, (simulation) => resultOf(simulation.select(tab, control)))
+  }
+
+  observe({ tab }: { tab: string }): ReturnType<Driver['observe']> {
+    return this.#onTab(tab, (simulation) => ok(simulation.screen(tab)))
+  }
+
+  advance({ ms }: { ms: number }): Promise<Result> {
+    return this.#on((simulation) => {
+      simulation.advance(ms)
+      return done
+    })
+  }
+
+  readMail({ to }: { to: string }): Promise<Result<readonly MailItem[]>> {
+    return this.#on((simulation) => {
+      const mail = simulation.state.world.mail.filter((item) => item.to === to)
+      for (const { id } of mail) simulation.openMail(id)
+      return ok(
+        mail.map(({ from, subject, folder, text, credentials: { password, userId } }) => ({
+          from,
+          subject,
+          folder,
+          text,
+          password,
+          userId,
+        })),
+      )
+    })
+  }
+
+  readLetters({ to }: { to: string }): Promise<Result<readonly LetterItem[]>> {
+    return this.#on((simulation) => {
+      const letters = simulation.state.world.letters.filter((letter) => letter.to === to)
+      for (const { id } of letters) simulation.openLetter(id)
+      return ok(
+        letters.map(({ subject, text, credentials: { userId } }) => ({
+          to,
+          subject,
+          text,
+          userId,
+        })),
+      )
+    })
+  }
+
+  homeOffice({ event }: { event: HomeOfficeEvent }): Promise<Result> {
+    return this.#on((simulation) => resultOf(simulation.homeOffice(event)))
+  }
+
+  async shutdown(): Promise<void> {
+    this.#simulation = undefined
+  }
+
+  async #on<Value>(act: (simulation: Simulation) => Result<Value>): Promise<Result<Value>> {
+    return this.#simulation
+      ? act(this.#simulation)
+      : adapterError('ref: nothing runs yet; reset comes before everything else')
+  }
+
+  #onTab<Value>(
+    tab: string,
+    act: (simulation: Simulation) => Result<Value>,
+  ): Promise<Result<Value>> {
+    return this.#on((simulation) =>
+      simulation.state.tabs.some(({ id }) => id === tab)
+        ? act(simulation)
+        : adapterError(`ref: tab ${tab} is not open`),
+    )
+  }
+}
+
+const resultOf = (outcome: Outcome): Result =>
+  outcome.kind === 'ok' ? done : refused(outcome.why)
+
+/** The world of that name, or what is wrong with it. */
+const beginningOf = (name: string): LoadedWorld | string => {
+  try {
+    return worldNamed(name)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WorldFileError') return error.message
+    throw error
+  }
+}

@@ -1,0 +1,148 @@
+import { useMachine, useSelector } from '@xstate/react'
+import { Box, Text, useCursor } from 'ink'
+import { memo, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Simulation } from '../simulation/simulation.ts'
+import { connect, shellOf } from './controller.ts'
+import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
+import type { Intent } from './keys.ts'
+import type { Size } from './layout.ts'
+import { createLooker } from './look.ts'
+import type { Row, Style } from './rows.ts'
+import { shellChart } from './shell.ts'
+
+/** What the app is given besides the simulation: intents as they come, and the size of the terminal. */
+export interface Terminal {
+  readonly size: () => Size
+  readonly onResize: (listener: () => void) => () => void
+  readonly onIntent: (listener: (intent: Intent) => void) => () => void
+}
+
+interface AppProps {
+  readonly simulation: Simulation
+  readonly terminal: Terminal
+  /** The trainee has left. */
+  readonly onLeave: () => void
+}
+
+export const App = ({ simulation, terminal, onLeave }: AppProps) => {
+  const tab = simulation.state.tabs[0]?.id ?? null
+  const [snapshot, , shell] = useMachine(shellChart, {
+    input: { tab, page: tab === null ? null : simulation.page(tab) },
+  })
+  // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.
+  useSelector(simulation.actor, ({ context }) => context)
+  const size = useSyncExternalStore(terminal.onResize, terminal.size)
+  const look = useMemo(() => createLooker(simulation), [simulation])
+
+  useEffect(() => {
+    const { handle, stop } = connect(simulation, shell, look, terminal.size)
+    const unhear = terminal.onIntent(handle)
+    return () => {
+      unhear()
+      stop()
+    }
+  }, [simulation, shell, look, terminal])
+
+  const hasLeft = snapshot.status === 'done'
+  useEffect(() => {
+    if (hasLeft) onLeave()
+  }, [hasLeft, onLeave])
+
+  const inSight = look(shellOf(snapshot), size)
+  if (!inSight) return <Rows rows={[smallRow(size, snapshot.matches('leaving'))]} />
+  return <Screen frame={frameOf(simulation, inSight)} />
+}
+
+const Screen = ({ frame }: { readonly frame: Frame }) => {
+  const { setCursorPosition } = useCursor()
+  setCursorPosition(frame.cursor ?? undefined)
+  return (
+    <Box flexDirection="column">
+      <Rows rows={[frame.header]} />
+      <Box>
+        {frame.parts.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place on the screen
+          <PartView key={at} part={part} height={frame.height} isFirst={at === 0} />
+        ))}
+      </Box>
+      <Rows rows={frame.footer} />
+    </Box>
+  )
+}
+
+/** The lines between the parts of the body, with joints where they meet. Ink draws borders at less cost than text. */
+const lines = {
+  top: '─',
+  bottom: '─',
+  left: '│',
+  right: '│',
+  topLeft: '┬',
+  bottomLeft: '┴',
+  topRight: '─',
+  bottomRight: '─',
+}
+
+interface PartProps {
+  readonly part: Part
+  readonly height: number
+  readonly isFirst: boolean
+}
+
+const PartView = ({ part, height, isFirst }: PartProps) => (
+  <Box
+    width={isFirst ? part.width : part.width + 1}
+    height={height + 2}
+    borderStyle={lines}
+    borderLeft={!isFirst}
+    borderRight={false}
+    borderDimColor
+  >
+    <Rows rows={part.rows} />
+    <OnLine text={part.heading} top={-1} />
+    <OnLine text={part.footing} top={height} />
+  </Box>
+)
+
+/** A word that stands on the line over or under a part. */
+const OnLine = memo(({ text, top }: { readonly text: string; readonly top: number }) =>
+  text === '' ? null : (
+    <Box position="absolute" top={top} left={1}>
+      <Text bold>{` ${text} `}</Text>
+    </Box>
+  ),
+)
+
+const styles: Readonly<Record<Style, object>> = {
+  strong: { bold: true },
+  quiet: { dimColor: true },
+  focus: { inverse: true },
+  error: { bold: true, color: 'red' },
+  training: { bold: true, color: 'black', backgroundColor: 'yellow' },
+}
+
+/** Rows that are no wider than their place, as one text. */
+const Rows = memo(
+  ({ rows }: { readonly rows: readonly Row[] }) => (
+    <Text wrap="truncate">
+      {rows.map((row, y) => [
+        y === 0 ? '' : '\n',
+        ...row.map(({ text, style }, x) =>
+          style === undefined ? (
+            text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the row
+            <Text key={`${y} ${x}`} {...styles[style]}>
+              {text}
+            </Text>
+          ),
+        ),
+      ])}
+    </Text>
+  ),
+  ({ rows: before }, { rows: after }) =>
+    before.length === after.length && before.every((row, y) => isSame(row, after[y] ?? [])),
+)
+
+const isSame = (before: Row, after: Row): boolean =>
+  before.length === after.length &&
+  before.every(({ text, style }, x) => text === after[x]?.text && style === after[x]?.style)

@@ -1,0 +1,139 @@
+import type { ActorRefFrom } from 'xstate'
+import { tabOf } from '../../machines/state.ts'
+import type { Page } from '../screens/screen.ts'
+import type { Outcome, Simulation } from '../simulation/simulation.ts'
+import { spellInWords } from '../simulation/spell.ts'
+import type { Intent } from './keys.ts'
+import { isBigEnough, least, type Size } from './layout.ts'
+import type { Looker, Place, Shell } from './look.ts'
+import type { shellChart } from './shell.ts'
+import type { Command, Message } from './shell-context.ts'
+import { words } from './text.ts'
+
+export type ShellActor = ActorRefFrom<typeof shellChart>
+
+type Snapshot = ReturnType<ShellActor['getSnapshot']>
+
+export const shellOf = (snapshot: Snapshot): Shell => ({
+  place: placeOf(snapshot),
+  context: snapshot.context,
+})
+
+const placeOf = (snapshot: Snapshot): Place => {
+  if (snapshot.matches('leaving')) return 'leaving'
+  return snapshot.matches({ working: 'pane' }) ? 'pane' : 'page'
+}
+
+/** What the message line says of it; null: nothing. */
+type Said = Message | null
+const plain = (text: string): Said => ({ text, isError: false })
+
+interface Controller {
+  readonly handle: (intent: Intent) => void
+  readonly stop: () => void
+}
+
+/**
+ * Joins the shell with the simulation: gives the shell each intent with what is in sight, carries out what it asks, and
+ * tells it when another page has come, by whatever cause.
+ */
+export const connect = (
+  simulation: Simulation,
+  shell: ShellActor,
+  look: Looker,
+  sizeOf: () => Size,
+): Controller => {
+  let shown = shell.getSnapshot().context.tab
+  let standing = standingOf(simulation, shown)
+
+  const pageShown = (): Page | null =>
+    shown !== null && tabOf(simulation.state, shown) ? simulation.page(shown) : null
+
+  /** Whether another page stands in the tab than before; the shell is told. */
+  const arrive = (): boolean => {
+    const now = standingOf(simulation, shown)
+    if (now.every((part, at) => part === standing[at])) return false
+    standing = now
+    shell.send({ type: 'arrived', tab: shown, page: pageShown() })
+    return true
+  }
+
+  /** What was done, and what has come of it on the page. */
+  const report = (done: string): Said =>
+    plain([done, ...(arrive() ? arrivalOf(pageShown()) : [])].join(' '))
+
+  const outcomeOf = (outcome: Outcome, done: () => Said): Said =>
+    outcome.kind === 'refused' ? { text: outcome.why, isError: true } : done()
+
+  const show = (tab: string | null): Said => {
+    shown = tab
+    arrive()
+    return null
+  }
+
+  const perform = (command: Command): Said => {
+    switch (command.type) {
+      case 'fill':
+        return outcomeOf(simulation.fill(command.tab, command.label, command.text), () => null)
+      case 'select':
+        return outcomeOf(simulation.select(command.tab, command.label), () => show(shown))
+      case 'pass':
+        simulation.advance(command.ms)
+        return report(`${capital(spellInWords(command.ms))} passed.`)
+      case 'openTab': {
+        const tab = simulation.openTab()
+        return tab === null ? { text: words.noMoreTabs, isError: true } : show(tab)
+      }
+      case 'showTab':
+        return show(command.tab)
+      case 'closeTab':
+        simulation.closeTab(command.tab)
+        return show(command.tab === shown ? (simulation.state.tabs[0]?.id ?? null) : shown)
+      case 'readMail':
+        simulation.openMail(command.id)
+        return null
+      case 'readLetter':
+        simulation.openLetter(command.id)
+        return null
+      case 'homeOffice':
+        return outcomeOf(simulation.homeOffice(command.event), () =>
+          report(`Done: ${command.label}.`),
+        )
+    }
+  }
+
+  const listening = shell.on('*', (command) => {
+    const said = perform(command)
+    if (said) shell.send({ type: 'told', ...said })
+  })
+  return {
+    handle(intent) {
+      const size = sizeOf()
+      // In a terminal that is too small nothing is done unseen; it can be left.
+      const isSeen = isBigEnough(size)
+      if (!isSeen && intent.type !== 'quit') return
+      const seen = look(shellOf(shell.getSnapshot()), isSeen ? size : least)
+      if (seen) shell.send({ ...intent, look: seen })
+    },
+    stop: () => listening.unsubscribe(),
+  }
+}
+
+/** What makes a page another one: the tab, the screen in it, and what it tells. */
+const standingOf = (simulation: Simulation, tab: string | null): readonly unknown[] => {
+  const open = tab === null ? undefined : tabOf(simulation.state, tab)
+  if (!open) return [tab]
+  const { context } = open.session
+  return [tab, simulation.page(open.id).slug, context.userId, context.told]
+}
+
+const arrivalOf = (page: Page | null): readonly string[] =>
+  page
+    ? [
+        words.nowShown(page.title),
+        ...page.notices,
+        ...(page.error?.items ?? []).map(({ text }) => text),
+      ]
+    : []
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,47 @@
+/** How a rehearsal ended: with an exit code, and with the error if it was a fault of the program. */
+export interface End {
+  readonly code: number
+  readonly error?: unknown
+}
+
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+const signalNames = Object.keys(signals) as readonly (keyof typeof signals)[]
+/** The fault is the program's own. */
+const faulty = 3
+
+export interface Ending {
+  readonly end: Promise<End>
+  /** The trainee has left, or there is nobody at the terminal any more. */
+  readonly onLeave: () => void
+  readonly onFault: (error: unknown) => void
+  /** Hears of signals and faults no longer. */
+  readonly close: () => void
+}
+
+/** Whatever can end a rehearsal; the first one counts. */
+export const createEnding = (stdout: NodeJS.EventEmitter): Ending => {
+  const { promise, resolve } = Promise.withResolvers<End>()
+  const onLeave = () => resolve({ code: 0 })
+  const onFault = (error: unknown) => resolve({ code: faulty, error })
+  const heard = signalNames.map((name) => ({ name, hear: () => resolve({ code: signals[name] }) }))
+
+  for (const { name, hear } of heard) process.on(name, hear)
+  process.on('uncaughtException', onFault)
+  // A pipe that broke: it may be told of later still, so this listener stays.
+  stdout.on('error', onLeave)
+  return {
+    end: promise,
+    onLeave,
+    onFault,
+    close() {
+      for (const { name, hear } of heard) process.off(name, hear)
+      process.off('uncaughtException', onFault)
+    },
+  }
+}
+
+/** One line on a fault of the program. */
+export const faultLine = (error: unknown): string => {
+  const [fact] = String(error instanceof Error ? error.message : error).split('\n')
+  return `SMS Simulator has stopped because of a fault of its own: ${fact}`
+}

@@ -1,0 +1,134 @@
+import { tabOf } from '../../machines/state.ts'
+import { draw } from '../grammar/draw.ts'
+import type { Drawn, Line } from '../grammar/drawn.ts'
+import { mask, type Page, type PageField, screenOf } from '../screens/screen.ts'
+import type { Simulation } from '../simulation/simulation.ts'
+import { editOf } from './edit.ts'
+import { focusOn, type Target } from './focus.ts'
+import { type Layout, layoutOf, type Size, type Window, windowOf } from './layout.ts'
+import type { Pane } from './panes/pane.ts'
+import { paneOf } from './panes/panes.ts'
+import type { ShellContext } from './shell-context.ts'
+
+/** Where the shell stands: on the page, in a pane, or asking whether to leave. */
+export type Place = 'page' | 'pane' | 'leaving'
+
+export interface Shell {
+  readonly place: Place
+  readonly context: ShellContext
+}
+
+/** All that is in sight, from which the screen is drawn and by which the next key is understood. */
+export interface Look {
+  readonly layout: Layout
+  readonly place: Place
+  readonly shell: ShellContext
+  /** The page as it would be with what is being typed; null: no tab is open. */
+  readonly page: Page | null
+  readonly drawn: Drawn
+  /** What of the page really has the focus. */
+  readonly focus: Target | null
+  readonly pageWindow: Window
+  readonly menuWindow: Window
+  readonly pane: Pane
+  /** The choice in the pane that really has the focus: there may be fewer by now. */
+  readonly choice: number
+  readonly paneWindow: Window
+}
+
+/** What is in sight of this shell over this simulation; null where the terminal is too small. */
+export const lookOf = (simulation: Simulation, shell: Shell, size: Size): Look | null => {
+  const layout = layoutOf(size)
+  if (!layout) return null
+  const { context } = shell
+  const page = pageIn(simulation, context)
+  const drawn = page
+    ? draw(screenOf(page), { page: layout.text.page, menu: layout.text.menu })
+    : nothing
+  const focus = page ? focusOn(page, context.focus) : null
+  const isFocus = (line: Line) => page !== null && isLineOf(page, line, focus)
+  const pane = paneOf(context.pane, { simulation, shell: context, columns: layout.text.pane })
+  const choice = Math.max(0, Math.min(context.choice, pane.choices.length - 1))
+  return {
+    layout,
+    place: shell.place,
+    shell: context,
+    page,
+    drawn,
+    focus,
+    pageWindow: windowOf(
+      drawn.page.length,
+      layout.body,
+      context.scroll,
+      stretchOf(drawn.page, isFocus),
+    ),
+    menuWindow: windowOf(
+      drawn.menu.length,
+      layout.body,
+      { from: 0, follows: true },
+      stretchOf(drawn.menu, isFocus),
+    ),
+    pane,
+    choice,
+    paneWindow: windowOf(
+      pane.lines.length,
+      layout.body,
+      context.paneScroll,
+      stretchOf(pane.lines, (line) => line.choice === choice),
+    ),
+  }
+}
+
+const nothing: Drawn = { page: [], menu: [] }
+
+const pageIn = (simulation: Simulation, { tab, edit }: ShellContext): Page | null => {
+  if (tab === null || !tabOf(simulation.state, tab)) return null
+  if (!edit) return simulation.page(tab)
+  const page = simulation.preview(tab, edit.label, edit.text)
+  const shown = (field: PageField): PageField =>
+    field.label === edit.label
+      ? { ...field, value: field.secret ? masked(edit.text) : edit.text }
+      : field
+  return { ...page, fields: page.fields.map(shown) }
+}
+
+/** A secret is shown by its mask alone, whatever its length. */
+const masked = (text: string): string => (text === '' ? '' : mask)
+
+/** Whether a line belongs to a field or control of the page. */
+export const isLineOf = (page: Page, { target }: Line, wished: Target | null): boolean => {
+  if (!target || !wished || target.kind !== wished.kind) return false
+  const { label } = (target.kind === 'field' ? page.fields : page.controls)[target.index] ?? {}
+  return label === wished.label
+}
+
+const stretchOf = <Item>(items: readonly Item[], isIn: (item: Item) => boolean) => {
+  const first = items.findIndex(isIn)
+  return first < 0 ? null : { first, last: items.findLastIndex(isIn) }
+}
+
+/** The text of the field that has the focus, ready to be typed into; a secret one is typed anew. */
+export const editIn = ({ shell, page, focus }: Look) => {
+  if (shell.edit) return shell.edit
+  const field = focus?.kind === 'field' && page?.fields.find(({ label }) => label === focus.label)
+  return field ? editOf(field.label, field.secret ? '' : field.value) : null
+}
+
+/** The control that Enter in a field selects. */
+export const defaultControl = ({ page }: Look) => page?.controls.find(({ isDefault }) => isDefault)
+
+/** Computes a look once for each shell, state and size: drawing and keys ask for the same one. */
+export const createLooker = (simulation: Simulation) => {
+  let asked: readonly unknown[] = []
+  let answer: Look | null = null
+  return (shell: Shell, size: Size): Look | null => {
+    const now = [simulation.state, shell.place, shell.context, size.columns, size.rows]
+    if (now.some((part, at) => part !== asked[at])) {
+      asked = now
+      answer = lookOf(simulation, shell, size)
+    }
+    return answer
+  }
+}
+
+export type Looker = ReturnType<typeof createLooker>

@@ -1,0 +1,80 @@
+import type { Line } from '../grammar/drawn.ts'
+import { gutters } from '../grammar/marks.ts'
+import { escapeText } from '../grammar/safe-text.ts'
+import { widthOf } from '../grammar/width.ts'
+import type { Window } from './layout.ts'
+import { editIn, isLineOf, type Look } from './look.ts'
+import { clipped, marked, plain, type Row, type Style, styled } from './rows.ts'
+
+/** How the lines of the grammar look, besides what they say. */
+const styles: Partial<Readonly<Record<Line['part'], Style>>> = {
+  title: 'strong',
+  error: 'error',
+  'field-error': 'error',
+  notice: 'strong',
+}
+
+/** Where the terminal's cursor stands within a part of the screen, from 0. */
+export interface Cursor {
+  readonly x: number
+  readonly y: number
+}
+
+export const mark = '> '
+export const noMark = '  '
+
+/** The lines in sight of the page or of its menu, with the focus mark in a column of its own. */
+export const linesIn = (look: Look, lines: readonly Line[], { from, to }: Window): readonly Row[] =>
+  lines.slice(from, to).map((line) => {
+    const hasFocus =
+      hasTheKeyboard(look) && look.page !== null && isLineOf(look.page, line, look.focus)
+    if (!hasFocus) return [...plain(noMark), ...withoutFocus(line)]
+    return [...plain(line.isFirst && isHead(line) ? mark : noMark), ...withFocus(line)]
+  })
+
+const hasTheKeyboard = ({ place }: Look): boolean => place === 'page'
+
+/** A message at a field belongs to it, but is not where its focus is. */
+const isHead = ({ part }: Line): boolean => part !== 'field-error'
+
+const withoutFocus = ({ text, part, enabled }: Line): Row => {
+  const style = enabled === false || text.startsWith(gutters.rule) ? 'quiet' : styles[part]
+  return style ? styled(text, style) : plain(text)
+}
+
+const withFocus = (line: Line): Row => {
+  const { text, part, value } = line
+  if (part === 'control') return styled(text, 'focus')
+  if (part === 'field' && value) return marked(text, value.from, value.to + 1, 'focus', 'strong')
+  return withoutFocus(line)
+}
+
+/** Where what is typed next goes: the line of the page and the column of its text. */
+export const cursorIn = (look: Look): Cursor | null => {
+  const { drawn, page, focus } = look
+  const edit = editIn(look)
+  const field = page?.fields.find(({ label }) => label === edit?.label)
+  if (!page || !field || !edit || !hasTheKeyboard(look)) return null
+  const shown = field.secret ? field.value : escapeText(edit.text.slice(0, edit.at))
+  return placeOf(shown, drawn.page, (line) => isLineOf(page, line, focus))
+}
+
+/** The end of a text that the field's lines begin with. */
+const placeOf = (
+  text: string,
+  lines: readonly Line[],
+  isOwn: (line: Line) => boolean,
+): Cursor | null => {
+  let rest = text
+  let place: Cursor | null = null
+  for (const [y, line] of lines.entries()) {
+    if (!isOwn(line) || !line.value) continue
+    const { from, to } = line.value
+    const piece = clipped(line.text.slice(clipped(line.text, from).length), to - from)
+    place = { x: Math.min(from + widthOf(rest), to), y }
+    if (rest.length <= piece.length) return place
+    // The space at which the line was broken stands on neither.
+    rest = rest.slice(piece.replace(/↵$/, '').length).replace(/^ /, '')
+  }
+  return place
+}

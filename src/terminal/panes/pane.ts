@@ -1,0 +1,97 @@
+import type { HomeOfficeEvent } from '../../../machines/events.ts'
+import { cleanLine } from '../../grammar/safe-text.ts'
+import { padded, widthOf } from '../../grammar/width.ts'
+import { wrap } from '../../grammar/wrap.ts'
+import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
+import type { Note } from '../../simulation/notebook.ts'
+import type { Simulation } from '../../simulation/simulation.ts'
+import type { ShellContext } from '../shell-context.ts'
+import type { PaneId } from './ids.ts'
+
+/** What a pane of the desk is drawn from. */
+export interface Desk {
+  readonly simulation: Simulation
+  readonly shell: ShellContext
+  /** Columns for its text. */
+  readonly columns: number
+}
+
+/** What a pane shows, and what can be chosen in it. */
+export interface Pane {
+  readonly title: string
+  readonly lines: readonly PaneLine[]
+  readonly choices: readonly Choice[]
+  /** Whether what is typed goes into the pane's own line, and at which choice that line stands. */
+  readonly typing: number | null
+}
+
+export interface PaneLine {
+  readonly text: string
+  readonly look: 'plain' | 'heading' | 'quiet'
+  /** The choice to which it belongs, by its number. */
+  readonly choice?: number
+  /** The column of the typed line's text in it, where it holds one. */
+  readonly typedFrom?: number
+}
+
+/** What a choice does: a closed list, which the shell carries out. */
+export type Act =
+  | { readonly type: 'readMail' | 'readLetter'; readonly id: string }
+  | { readonly type: 'copy'; readonly note: Note }
+  | { readonly type: 'pass'; readonly ms: number }
+  | { readonly type: 'fault'; readonly text: string }
+  | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
+  | { readonly type: 'openTab' }
+  | { readonly type: 'ask'; readonly act: HomeOfficeAct }
+  | { readonly type: 'answer'; readonly text: string }
+  | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }
+  | { readonly type: 'showPane'; readonly pane: PaneId }
+
+export interface Choice {
+  readonly label: string
+  readonly act: Act
+}
+
+/** Foreign text on as many lines as it needs. */
+export const paragraph = (
+  text: string,
+  columns: number,
+  look: PaneLine['look'] = 'plain',
+): readonly PaneLine[] =>
+  wrap(cleanLine(text), { first: columns, rest: columns }).map((piece) => ({
+    text: piece.text,
+    look,
+  }))
+
+export const heading = (text: string, columns: number): readonly PaneLine[] =>
+  paragraph(text, columns, 'heading')
+
+export const gap: PaneLine = { text: '', look: 'plain' }
+
+/** Choices line by line, numbered from `first`. What goes on from the line above is set in. */
+export const choiceLines = (
+  choices: readonly Choice[],
+  columns: number,
+  first = 0,
+): readonly PaneLine[] =>
+  choices.flatMap(({ label }, at) =>
+    wrap(cleanLine(label), { first: columns, rest: columns - 2 }).map((piece, line) => ({
+      text: line === 0 ? piece.text : `  ${piece.text}`,
+      look: 'plain' as const,
+      choice: first + at,
+    })),
+  )
+
+/** A pane of nothing but text. */
+export const textPane = (title: string, lines: readonly PaneLine[]): Pane => ({
+  title,
+  lines,
+  choices: [],
+  typing: null,
+})
+
+/** Two texts at the two ends of a line, or one under the other. */
+export const apart = (left: string, right: string, columns: number): string =>
+  widthOf(left) + widthOf(right) + 2 <= columns
+    ? padded(left, columns - widthOf(right)) + right
+    : left

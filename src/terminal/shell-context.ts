@@ -1,0 +1,68 @@
+import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { HomeOfficeAct } from '../simulation/home-office-acts.ts'
+import { type Edit, editOf } from './edit.ts'
+import type { Target } from './focus.ts'
+import { type Scroll, top } from './layout.ts'
+import type { PaneId } from './panes/ids.ts'
+
+/** What the shell knows besides the simulation: where the trainee is, and what is being typed. */
+export interface ShellContext {
+  /** The tab that is shown; null: none is open. */
+  readonly tab: string | null
+  /** What of the page has the focus; null: nothing. */
+  readonly focus: Target | null
+  /** The text of the field that is being typed into; null: nothing was typed since the focus came. */
+  readonly edit: Edit | null
+  /** The field that had the focus last, by its label. */
+  readonly lastField: string | null
+  readonly scroll: Scroll
+  readonly pane: PaneId
+  /** The choice in the pane that has the focus. */
+  readonly choice: number
+  /** The mail or letter that is open in the pane. */
+  readonly reading: string | null
+  /** What the Home Office is about to do, and what has been written for it so far. */
+  readonly asking: Asking | null
+  /** What is typed into the pane's own line. */
+  readonly line: Edit
+  readonly paneScroll: Scroll
+  readonly message: Message | null
+}
+
+export interface Asking {
+  readonly act: HomeOfficeAct
+  readonly answers: readonly string[]
+}
+
+/** What the message line says until the next key. */
+export interface Message {
+  readonly text: string
+  readonly isError: boolean
+}
+
+export const emptyLine = editOf('')
+
+export const contextAtFirst = (tab: string | null): ShellContext => ({
+  tab,
+  focus: null,
+  edit: null,
+  lastField: null,
+  scroll: top,
+  pane: 'happened',
+  choice: 0,
+  reading: null,
+  asking: null,
+  line: emptyLine,
+  paneScroll: top,
+  message: null,
+})
+
+/** What the shell asks of the simulation: a closed list. Tabs and controls by their names. */
+export type Command =
+  | { readonly type: 'fill'; readonly tab: string; readonly label: string; readonly text: string }
+  | { readonly type: 'select'; readonly tab: string; readonly label: string }
+  | { readonly type: 'pass'; readonly ms: number }
+  | { readonly type: 'openTab' }
+  | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
+  | { readonly type: 'readMail' | 'readLetter'; readonly id: string }
+  | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }

@@ -1,0 +1,88 @@
+import type { Page } from '../screens/screen.ts'
+import { type Edit, editOf, withText } from './edit.ts'
+import { startOf, type Target } from './focus.ts'
+import { type Scroll, top } from './layout.ts'
+import { editIn, type Look } from './look.ts'
+import type { PaneId } from './panes/ids.ts'
+import { emptyLine, type ShellContext } from './shell-context.ts'
+
+/** How the shell's context changes: each function gives what is new in it. A key takes the last message away. */
+type Change = Partial<ShellContext>
+
+const quiet = { message: null } as const
+
+export const focused = (look: Look, focus: Target | null): Change => ({
+  ...quiet,
+  focus,
+  scroll: { from: look.pageWindow.from, follows: true },
+  ...(focus?.kind === 'field' && { lastField: focus.label }),
+})
+
+/** What is typed goes into the field; one that is only looked at is none. */
+export const edited = (look: Look, change: (edit: Edit) => Edit): Change => {
+  const before = editIn(look)
+  if (!before) return quiet
+  const edit = change(before)
+  const scroll = { from: look.pageWindow.from, follows: true }
+  return { ...quiet, edit: edit === before ? look.shell.edit : edit, scroll, lastField: edit.label }
+}
+
+/** The page that has come: nothing of the one before it is left. */
+export const arrivedAt = (tab: string | null, page: Page | null): Change => {
+  const focus = page && startOf(page)
+  const lastField = focus?.kind === 'field' ? focus.label : null
+  return { ...quiet, tab, focus, lastField, edit: null, scroll: top }
+}
+
+export const pageScrolled = (look: Look, pages: number): Change => ({
+  ...quiet,
+  scroll: scrolled(look.pageWindow.from, look, pages),
+})
+
+export const paneScrolled = (look: Look, pages: number): Change => ({
+  ...quiet,
+  paneScroll: scrolled(look.paneWindow.from, look, pages),
+})
+
+/** One line of the last page stays in sight. */
+const scrolled = (from: number, { layout }: Look, pages: number): Scroll => ({
+  from: Math.max(0, from + pages * (layout.body - 1)),
+  follows: false,
+})
+
+export const paneShown = (pane: PaneId): Change => ({
+  ...quiet,
+  pane,
+  choice: 0,
+  reading: null,
+  asking: null,
+  line: emptyLine,
+  paneScroll: top,
+})
+
+/** The next choice, round and round; where nothing is to be chosen, the text moves a line. */
+export const chosen = (look: Look, step: 1 | -1): Change => {
+  const { length } = look.pane.choices
+  const { from } = look.paneWindow
+  return length === 0
+    ? { ...quiet, paneScroll: { from: Math.max(0, from + step), follows: false } }
+    : {
+        ...quiet,
+        choice: (look.choice + step + length) % length,
+        paneScroll: { from, follows: true },
+      }
+}
+
+/** What is typed into a pane goes to its own line. */
+export const lineChanged = (look: Look, change: (line: Edit) => Edit): Change =>
+  look.pane.typing === null
+    ? quiet
+    : {
+        ...quiet,
+        line: change(look.shell.line),
+        choice: look.pane.typing,
+        paneScroll: { from: look.paneWindow.from, follows: true },
+      }
+
+export const typed = (text: string) => (edit: Edit) => withText(edit, text)
+export const emptied = ({ label }: Edit) => editOf(label)

@@ -1,0 +1,41 @@
+import { type State, tabOf } from '../../machines/state.ts'
+import { second } from '../../machines/time.ts'
+import { widthOf } from '../grammar/width.ts'
+import { mailboxOf } from '../simulation/mailbox.ts'
+import type { Simulation } from '../simulation/simulation.ts'
+import { plain, type Row, shortened, styled } from './rows.ts'
+import type { KeyHelp } from './text.ts'
+import { words } from './text.ts'
+
+/** The status line: who is logged in, the virtual time, how long until the time-out, which tab. */
+export const statusRow = (state: State, tabId: string | null, columns: number): Row => {
+  const tab = tabId === null ? undefined : tabOf(state, tabId)
+  const { userId } = tab?.session.context ?? { userId: null }
+  const rest = ` | ${momentOf(state.now)} UTC | ${timeOutOf(state.now, tab?.idleUntil ?? null)} | ${tabsOf(state, tabId)}`
+  const who = userId === null ? words.nobody : `logged in: ${userId}`
+  return plain(` ${shortened(who, columns - widthOf(rest) - 1)}${rest}`)
+}
+
+const momentOf = (now: number): string => new Date(now).toISOString().slice(0, 19).replace('T', ' ')
+
+const timeOutOf = (now: number, idleUntil: number | null): string => {
+  if (idleUntil === null) return words.noTimeOut
+  const left = Math.max(0, Math.ceil((idleUntil - now) / second))
+  return `time-out in ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`
+}
+
+const tabsOf = ({ tabs }: State, tab: string | null): string =>
+  tab === null ? `no tab of ${tabs.length}` : `tab ${tab} of ${tabs.length}`
+
+export const unreadIn = ({ state: { world } }: Simulation) => ({
+  mail: mailboxOf(world).filter(({ opened }) => !opened).length,
+  letters: world.letters.filter(({ opened }) => !opened).length,
+})
+
+/** Keys and what they do, on one line. */
+export const keysRow = (keys: readonly KeyHelp[]): Row =>
+  keys.flatMap(([key, does], at) => [
+    ...plain(at === 0 ? ' ' : '  '),
+    ...styled(key, 'strong'),
+    ...plain(` ${does}`),
+  ])

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WorldFileError } from './fault.ts'
+import { loadWorld, worldNames } from './load.ts'
+import { packageFolder } from './package-folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const shipped = join(root, 'scenarios', 'worlds')
+
+/** CommonJS packages ask for Node's own modules by require(), as tools/build.ts has it. */
+const requireAsInTheBundle =
+  "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
+
+let folder: string
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'worlds-')))
+  copyFileSync(join(shipped, 'university.yaml'), join(folder, 'wexmoor.yaml'))
+  copyFileSync(join(shipped, 'revoked.yaml'), join(folder, 'at-an-end.yaml'))
+  writeFileSync(join(folder, 'notes.txt'), 'no world')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const messageOf = (act: () => unknown): string => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof WorldFileError) return error.message
+    throw error
+  }
+  return 'nothing was thrown'
+}
+
+describe('a world is found', () => {
+  test('by its name, in the folder', () => {
+    const { world, source } = loadWorld('wexmoor', { folder })
+    expect(world.name).toBe('wexmoor')
+    expect(source).toBe(join(folder, 'wexmoor.yaml'))
+  })
+
+  test('by its path, from wherever it is', () => {
+    expect(loadWorld(join(folder, 'wexmoor.yaml'))).toEqual(loadWorld('wexmoor', { folder }))
+  })
+
+  test('by its name, in the folder of the package', () => {
+    expect(loadWorld('university').source).toBe(join(shipped, 'university.yaml'))
+  })
+
+  test('the names are those of the .yaml files, in order', () => {
+    expect(worldNames({ folder })).toEqual(['at-an-end', 'wexmoor'])
+  })
+})
+
+describe('what cannot be loaded is told', () => {
+  const written = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
+
+  test('an unknown name, with the nearest one and all of them', () => {
+    expect(messageOf(() => loadWorld('wexmor', { folder }))).toBe(
+      'found no world "wexmor"; expected one of at-an-end, wexmoor, or the path of a .yaml file (nearest: wexmoor)',
+    )
+  })
+
+  test.each(['toString', '..', 'notes', 'notes.txt', ''])('a name that is none: %j', (name) => {
+    expect(messageOf(() => loadWorld(name, { folder }))).toContain('expected one of at-an-end')
+  })
+
+  test.each([
+    ['no such file', () => join(folder, 'none.yaml')],
+    ['no such file', () => join(folder, 'wexmoor.yaml', 'x.yaml')],
+    ['an empty file', () => written('empty.yml', '')],
+    ['binary data', () => written('binary.yml', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 1))],
+    ['UTF-16 text', () => written('utf16.yml', utf16('title: A world'))],
+    ['UTF-16 text', () => written('utf16be.yml', Buffer.from(utf16('title: A world')).swap16())],
+    ['bytes that are not UTF-8', () => written('latin.yml', Uint8Array.of(0x74, 0xe9, 0x3a, 0x20))],
+    ['more than 1 MiB', () => written('large.yml', '#'.repeat(2 ** 20 + 1))],
+    ['a file that cannot be read', () => `${folder}/a\0.yaml`],
+  ])('%s', (fact, path) => {
+    const message = messageOf(() => loadWorld(path()))
+    expect(message).toContain(`: found ${fact}`)
+    expect(message).toMatch(/; expected .+$/)
+    expect(message.split('\n')).toHaveLength(1)
+  })
+
+  test('a folder', () => {
+    mkdirSync(join(folder, 'folder.yaml.d'), { recursive: true })
+    expect(messageOf(() => loadWorld(`${folder}/folder.yaml.d`))).toContain('found a folder')
+  })
+
+  test.skipIf(process.platform === 'win32')('a device without end', () => {
+    expect(messageOf(() => loadWorld('/dev/zero'))).toContain('found a pipe or a device')
+  })
+
+  test('a folder of worlds that is not there', () => {
+    expect(messageOf(() => worldNames({ folder: join(folder, 'none') }))).toContain(
+      'found no folder',
+    )
+  })
+
+  test('a path with an escape sequence is shown without it', () => {
+    expect(messageOf(() => loadWorld(`${folder}/\u001b[31m.yaml`))).toContain(
+      'U+001B[31m.yaml: found',
+    )
+  })
+})
+
+test('a file of 1 MiB, with a byte order mark and the line ends of Windows, is loaded', () => {
+  const text = `\ufeff${readFileSync(join(shipped, 'university.yaml'), 'utf8')}`.replaceAll(
+    '\n',
+    '\r\n',
+  )
+  const padding = 2 ** 20 - Buffer.byteLength(text)
+  const path = join(folder, 'marked.yml')
+  writeFileSync(path, `${text}${'#'.repeat(padding)}`)
+  expect(loadWorld(path).world).toEqual({
+    ...loadWorld('wexmoor', { folder }).world,
+    name: 'marked',
+  })
+})
+
+describe('the folder of the package', () => {
+  test('is the nearest one that bears its name', () => {
+    const above = join(folder, 'package')
+    const inner = join(above, 'dist', 'deep')
+    mkdirSync(inner, { recursive: true })
+    writeFileSync(join(above, 'package.json'), '{"name": "sms-simulator"}')
+    writeFileSync(join(above, 'dist', 'package.json'), '{"name": "another"}')
+    writeFileSync(join(inner, 'package.json'), '{')
+    expect(packageFolder(inner)).toBe(above)
+  })
+
+  test('may be nowhere', () => expect(packageFolder(join(folder, 'nowhere'))).toBeUndefined())
+
+  test('is found from the bundle, whatever the folder one is in', async () => {
+    const installed = join(folder, 'node_modules', 'sms-simulator')
+    mkdirSync(join(installed, 'scenarios', 'worlds'), { recursive: true })
+    writeFileSync(join(installed, 'package.json'), '{"name": "sms-simulator", "type": "module"}')
+    copyFileSync(
+      join(shipped, 'dormant.yaml'),
+      join(installed, 'scenarios', 'worlds', 'dormant.yaml'),
+    )
+    await build({
+      stdin: {
+        contents:
+          "const { worldNames, loadWorld } = await import('./load.ts'); console.log(worldNames(), loadWorld('dormant').world.title)",
+        resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      },
+      outdir: join(installed, 'dist'),
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node22',
+      banner: { js: requireAsInTheBundle },
+      logLevel: 'error',
+    })
+    const told = execFileSync(process.execPath, [join(installed, 'dist', 'stdin.js')], {
+      cwd: tmpdir(),
+    })
+    expect(told.toString()).toBe("[ 'dormant' ] A dormant licence\n")
+  })
+})

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type IPty, spawn } from '@lydell/node-pty'
+import { bundle, root } from '../bundle.ts'
+import { measurePair, median, type Pair } from './measure.ts'
+
+const size = { cols: 80, rows: 24 }
+const keysPerRound = 30
+/** Longer than a frame lasts, so that what is measured is the way of one key and not the rate of frames. */
+const pauseBetweenKeys = 40
+
+/** A program in a pseudo-terminal, as a person would start it. */
+const start = (file: string, args: readonly string[]): IPty => {
+  const { CI: _, ...env } = process.env
+  return spawn(process.execPath, [file, ...args], {
+    ...size,
+    cwd: root,
+    env: { ...env, TERM: 'xterm-256color' },
+  })
+}
+
+const nextOutput = (terminal: IPty, text: string | null): Promise<void> =>
+  new Promise((resolve) => {
+    let seen = ''
+    const listener = terminal.onData((data) => {
+      seen += data
+      if (text !== null && !seen.includes(text)) return
+      listener.dispose()
+      resolve()
+    })
+  })
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Milliseconds from the start of the process to the first frame that shows `text`. */
+const firstFrame = async (file: string, args: readonly string[], text: string): Promise<number> => {
+  const from = performance.now()
+  const terminal = start(file, args)
+  await nextOutput(terminal, text)
+  const took = performance.now() - from
+  terminal.kill('SIGKILL')
+  return took
+}
+
+/** Milliseconds from a key to the frame that follows it: the median of many, typed one after the other. */
+const keyToFrame = async (file: string, args: readonly string[], text: string): Promise<number> => {
+  const terminal = start(file, args)
+  await nextOutput(terminal, text)
+  const times: number[] = []
+  for (let key = 0; key < keysPerRound; key += 1) {
+    await pause(pauseBetweenKeys)
+    const frame = nextOutput(terminal, null)
+    const from = performance.now()
+    terminal.write('k')
+    await frame
+    times.push(performance.now() - from)
+  }
+  terminal.kill('SIGKILL')
+  return median(times)
+}
+
+/** The compared programs, bundled as ours is. */
+const withBundles = async <Value>(
+  act: (pathOf: (name: string) => string) => Promise<Value>,
+): Promise<Value> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sms-bench-'))
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+    for (const name of ['hello', 'one-field']) {
+      const { outputFiles } = await bundle(`tools/bench/${name}.tsx`, folder)
+      for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+    }
+    return await act((name) => join(folder, `${name}.js`))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const ours = [
+  join(root, 'bin/sms-sim.js'),
+  ['rehearse', '--world', 'university'],
+  'SMS log in',
+] as const
+
+/** Start-up and typing, against the least programs that Ink allows. */
+export const terminalPairs = (): Promise<readonly Pair[]> =>
+  withBundles(async (pathOf) => [
+    await measurePair(
+      'first frame against a hello-world Ink bundle, ms',
+      1.3,
+      11,
+      () => firstFrame(...ours),
+      () => firstFrame(pathOf('hello'), [], 'hello'),
+    ),
+    await measurePair(
+      'key to frame against an Ink app with one text field, ms',
+      1.5,
+      5,
+      () => keyToFrame(...ours),
+      () => keyToFrame(pathOf('one-field'), [], 'hello'),
+    ),
+  ])
