@@ -1,14 +1,15 @@
 import type { Instant } from '../../machines/time.ts'
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
 
 /** An instant's day as UK services write it: 2 March 2026 (UTC, reading R-TIMEZONE). */
-export const dayOf = (instant: Instant): string => dayFormat.format(instant)
+export const dayOf = (instant: Instant): string => {
+  const date = new Date(instant)
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
 
 /** An instant's time of day, to the second where it has seconds: 09:00, 09:19:59 (UTC). */
 export const timeOf = (instant: Instant): string => {

@@ -3,6 +3,9 @@ import { licenceRatings, licenceStatuses } from '../../machines/licence/licence.
 import { routes } from '../../machines/routes.ts'
 import { address, date, heading, instant, password, sentence, spell, userId } from './words.ts'
 
+// A file is read once: writing a program for each schema, as zod does for speed, would take longer than reading it.
+z.config({ jitless: true })
+
 /** The five statuses of a user as the manual writes them (G3-3n, G3-3u). */
 export const userStatuses = [
   'Requested',

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { runTerminal } from './run.tsx'
+import { testSimulation } from './test-shell.ts'
+import { TestInput, TestOutput } from './test-terminal.tsx'
+
+/** A rehearsal that has drawn its first frame. */
+const started = async (env: Readonly<Record<string, string>> = {}) => {
+  const stdin = new TestInput()
+  const stdout = new TestOutput({ columns: 80, rows: 24 })
+  const told: string[] = []
+  const frames: (() => void)[] = []
+  const drawn = Promise.withResolvers<void>()
+  const write = stdout.write
+  stdout.write = (text, ...rest) => {
+    if (text.includes('\x1b]5379;')) drawn.resolve()
+    return write(text, ...rest)
+  }
+  const code = runTerminal({
+    simulation: testSimulation(),
+    stdin,
+    stdout,
+    stderr: { write: (text: string) => told.push(text) },
+    env: { SMS_SIM_HANDSHAKE: '1', ...env },
+    onExit: () => {
+      frames.splice(0)
+      told.push('saved\n')
+    },
+  })
+  await drawn.promise
+  return { stdin, stdout, told, code }
+}
+
+const restored = ['\x1b[?1049l', '\x1b[?25h', '\x1b[?2004l']
+
+const isAsBefore = ({ stdin, stdout }: Awaited<ReturnType<typeof started>>) => {
+  const written = stdout.written.join('')
+  for (const sequence of restored) {
+    const undone = sequence.replace(/[hl]$/, (end) => (end === 'l' ? 'h' : 'l'))
+    expect(written).toContain(undone)
+    expect(written.lastIndexOf(sequence)).toBeGreaterThan(written.lastIndexOf(undone))
+  }
+  expect([stdin.isRaw, stdin.isPaused]).toEqual([false, true])
+  expect(process.listenerCount('SIGHUP')).toBe(0)
+}
+
+test.each<[string, (run: Awaited<ReturnType<typeof started>>) => void, number]>([
+  ['Ctrl-C twice', ({ stdin }) => stdin.emit('data', '\x03\x03'), 0],
+  ['Ctrl-C and Enter', ({ stdin }) => stdin.emit('data', Buffer.from('\x03\r')), 0],
+  ['the end of the input', ({ stdin }) => stdin.emit('end'), 0],
+  ['an input that fails', ({ stdin }) => stdin.emit('error', new Error('EIO')), 0],
+  ['a broken pipe', ({ stdout }) => stdout.emit('error', new Error('EPIPE')), 0],
+  ['SIGTERM', () => process.emit('SIGTERM', 'SIGTERM'), 143],
+  ['SIGHUP', () => process.emit('SIGHUP', 'SIGHUP'), 129],
+])('after %s the terminal is as it was before', async (_, end, code) => {
+  const run = await started()
+  expect(run.stdin.isRaw).toBe(true)
+  end(run)
+  expect(await run.code).toBe(code)
+  isAsBefore(run)
+  expect(run.told).toEqual(['saved\n'])
+})
+
+test('a fault of the program is told in one line, without its stack', async () => {
+  const run = await started()
+  process.emit('uncaughtException', new Error('the cat sat\non the keyboard'))
+  expect(await run.code).toBe(3)
+  isAsBefore(run)
+  expect(run.told).toEqual([
+    'saved\n',
+    'SMS Simulator has stopped because of a fault of its own: the cat sat\n',
+  ])
+})
+
+test('a driver is told of how much input a frame takes account', async () => {
+  const run = await started()
+  const told = () =>
+    run.stdout.written.flatMap((text) => /^\x1b\]5379;(\d+)\x07$/.exec(text)?.[1] ?? [])
+  expect(told()).toEqual(['0'])
+  const taken = Promise.withResolvers<void>()
+  const write = run.stdout.write
+  run.stdout.write = (text, ...rest) => {
+    if (text.includes('5379;7')) taken.resolve()
+    return write(text, ...rest)
+  }
+  run.stdin.emit('data', 'abc')
+  run.stdin.emit('data', 'defg')
+  await taken.promise
+  run.stdin.emit('end')
+  expect(await run.code).toBe(0)
+})
