@@ -23,4 +23,5 @@ const profile = (name, sut) => ({
 })
 
 export default profile('ref', 'ref:')
-export const tui = profile('tui', 'tui:')
+// Most of a scenario is the start of the program: two at a time.
+export const tui = { ...profile('tui', 'tui:'), parallel: 2 }

@@ -1,6 +1,6 @@
 Feature: Home and menus
 
-  @G1-3 @NAV-2 @LIC-3.own-routes @LIC-3.no-others
+  @G1-3 @LIC-3.own-routes @LIC-3.no-others
   Rule: The menu offers what the licence and the level allow
 
     @NAV-2.licence-menu @NAV-2.students @NAV-2.change-password @NAV-2.contact @NAV-2.log-out @G1-3a.level-1 @G1-3d @G1-3b
@@ -63,7 +63,6 @@ Feature: Home and menus
         | world      | item    |
         | university | Contact |
 
-  @G1-3a
   Rule: A dormant licence hides the licence menu, a suspended one does not
 
     @G1-3a.not-dormant @R-DORMANT=hidden

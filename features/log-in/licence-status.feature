@@ -83,6 +83,31 @@ Feature: The licence behind a log-in
         | world           | ending            |
         | expires-tonight | licence not valid |
 
+    @LOG-1.registered
+    Scenario: The Home Office deactivates the user
+      Given the training world "university"
+      And the user is logged in
+      When the Home Office deactivates the user
+      Then the screen is "Sponsorship management system (SMS)"
+      When "Contact" is selected
+      Then the session has ended: user not active
+
+    @LOG-1.licence @LIC-2.revoked
+    Scenario: The Home Office revokes the licence
+      Given the training world "university"
+      And the user is logged in
+      When the Home Office revokes the licence
+      And "Contact" is selected
+      Then the session has ended: licence not valid
+
+    @LOG-1.licence
+    Scenario: The Home Office suspends the licence, which ends no session
+      Given the training world "university"
+      And the user is logged in
+      When the Home Office suspends the licence
+      And "Contact" is selected
+      Then the screen is "Contact"
+
     @NAV-3.status
     Scenario Outline: A licence suspended meanwhile closes functions from the next page on: <when>
       Given the training world "suspended-meanwhile"

@@ -1,7 +1,7 @@
-import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, Status } from '@cucumber/cucumber'
+import { After, AfterAll, Before, BeforeAll, Status, setDefaultTimeout } from '@cucumber/cucumber'
+import { readingsOf } from '../../src/authoring/tags.ts'
 import type { Driver } from '../../src/conformance/driver.ts'
 import { driverFor } from '../../src/conformance/drivers.ts'
-import { readingsOf } from '../../src/authoring/tags.ts'
 import { Trial } from '../../src/conformance/trial.ts'
 import type { ScenarioWorld } from './world.ts'
 

@@ -1,5 +1,5 @@
-import { setWorldConstructor, World, type IWorldOptions } from '@cucumber/cucumber'
-import { Trial } from '../../src/conformance/trial.ts'
+import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
+import type { Trial } from '../../src/conformance/trial.ts'
 
 /** What each profile of cucumber.mjs says: the address of the system under test. */
 export interface Parameters {

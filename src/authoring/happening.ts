@@ -40,11 +40,19 @@ export const formSent = <Field extends string>(
   fields: readonly Field[],
   sent: SmsEvent['type'],
 ): { readonly typed: Readonly<Record<Field, string>>; readonly tells: number } | undefined => {
-  const fills = next.slice(0, fields.length).flatMap(({ event }) => (event.type === 'field.filled' ? [event] : []))
-  const inOrder = isDeepStrictEqual(fills.map(({ field }) => field), fields)
+  const fills = next
+    .slice(0, fields.length)
+    .flatMap(({ event }) => (event.type === 'field.filled' ? [event] : []))
+  const inOrder = isDeepStrictEqual(
+    fills.map(({ field }) => field),
+    fields,
+  )
   const submitted = next[fields.length]?.event
   const sameTab = fills.every(({ tab }) => submitted && 'tab' in submitted && submitted.tab === tab)
   if (!inOrder || submitted?.type !== sent || !sameTab) return undefined
-  const typed = Object.fromEntries(fills.map(({ field, value }) => [field, value])) as Record<Field, string>
+  const typed = Object.fromEntries(fills.map(({ field, value }) => [field, value])) as Record<
+    Field,
+    string
+  >
   return { typed, tells: fields.length + 1 }
 }

@@ -5,8 +5,8 @@ import type { World } from '../../machines/world.ts'
 import { pageOf } from '../screens/pages.ts'
 import { type Screen, screenOf } from '../screens/screen.ts'
 import type { Journal, JournalEntry } from '../simulation/journal.ts'
-import { describeEvent } from '../simulation/told.ts'
 import { notebookOf } from '../simulation/notebook.ts'
+import { describeEvent } from '../simulation/told.ts'
 import type { Happening } from './happening.ts'
 import { type Keyword, print, type Seen, type Step } from './step.ts'
 import { tagsOf } from './tags.ts'
@@ -34,7 +34,8 @@ export const journalToSteps = (
   const sms = createSms({ readings: head.readings })
   const start = sms.start(world, head.now)
   const [first, ...rest] = entries
-  if (first?.event.type !== 'tab.opened') throw new NoStepError(first, 'a scenario begins with a tab')
+  if (first?.event.type !== 'tab.opened')
+    throw new NoStepError(first, 'a scenario begins with a tab')
   const happenings = happeningsIn(sms, sms.step(start, first.event), rest, world)
   return {
     tags: tagsOf(head.readings, defaultReadings),
@@ -144,8 +145,14 @@ const printedBy = (
 
 /** What the screen tells after a deed, unless it told that before. */
 const errorOn = (screen: Screen | undefined, before: Screen | undefined): readonly Line[] => {
-  const isNews = JSON.stringify([screen?.error, screen?.notices]) !== JSON.stringify([before?.error, before?.notices])
-  return screen && (screen.error || isNews) ? printedBy({ kind: 'told', screen }).slice(0, 1).map(({ line }) => line) : []
+  const isNews =
+    JSON.stringify([screen?.error, screen?.notices]) !==
+    JSON.stringify([before?.error, before?.notices])
+  return screen && (screen.error || isNews)
+    ? printedBy({ kind: 'told', screen })
+        .slice(0, 1)
+        .map(({ line }) => line)
+    : []
 }
 
 const lookAt = (screen: Screen | undefined): readonly Line[] =>

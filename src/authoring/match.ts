@@ -1,4 +1,8 @@
-import { CucumberExpression, ParameterType, ParameterTypeRegistry } from '@cucumber/cucumber-expressions'
+import {
+  CucumberExpression,
+  ParameterType,
+  ParameterTypeRegistry,
+} from '@cucumber/cucumber-expressions'
 import { parameters } from './parameters.ts'
 import type { Step } from './step.ts'
 
@@ -16,7 +20,9 @@ export interface Match {
 export const match = (sentence: string, steps: readonly Step[]): Match => {
   const matches = steps.flatMap((step) => {
     const found = expressionOf(step).match(sentence)
-    return found ? [{ step, values: found.map((argument) => argument.getValue<unknown>(null)) }] : []
+    return found
+      ? [{ step, values: found.map((argument) => argument.getValue<unknown>(null)) }]
+      : []
   })
   const [only, ...others] = matches
   if (!only || others.length > 0) throw new SentenceError(sentence, matches)

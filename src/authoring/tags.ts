@@ -1,4 +1,4 @@
-import { optionsOf, type ReadingId, readingIds, type Readings } from '../../machines/readings.ts'
+import { optionsOf, type ReadingId, type Readings, readingIds } from '../../machines/readings.ts'
 
 const tagOfAReading = /^@(R-[A-Z0-9]+)=(.+)$/
 
@@ -17,7 +17,11 @@ export const readingsOf = (tags: readonly string[]): Partial<Readings> => {
   return Object.fromEntries(pinned)
 }
 
-const readingOf = (tag: string, id: string, written: string): readonly [ReadingId, string | number] => {
+const readingOf = (
+  tag: string,
+  id: string,
+  written: string,
+): readonly [ReadingId, string | number] => {
   const reading = readingIds.find((one) => one === id)
   if (!reading) throw new ReadingTagError(tag, 'there is no such reading')
   const options = optionsOf(reading)

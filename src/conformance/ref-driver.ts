@@ -141,8 +141,7 @@ export class RefDriver implements Driver {
   }
 }
 
-const resultOf = (outcome: Outcome): Result =>
-  outcome.kind === 'ok' ? done : refused(outcome.why)
+const resultOf = (outcome: Outcome): Result => (outcome.kind === 'ok' ? done : refused(outcome.why))
 
 /** The world of that name, or what is wrong with it. */
 const beginningOf = (name: string): LoadedWorld | string => {

@@ -30,7 +30,9 @@ const chosenIn = ({ lines, focus }: Part): string | undefined => {
   if (focus === undefined) return undefined
   const more = lines.slice(focus + 1)
   const end = more.findIndex((line) => !line.startsWith('  '))
-  return unwrap([lines[focus] ?? '', ...more.slice(0, end < 0 ? more.length : end)].map((line) => line.trim()))
+  return unwrap(
+    [lines[focus] ?? '', ...more.slice(0, end < 0 ? more.length : end)].map((line) => line.trim()),
+  )
 }
 
 /** Goes down the choices of the open pane until one begins like this. @returns whether there is one */
@@ -102,8 +104,7 @@ const readAll = async (
   }
 }
 
-const receivedAt = ({ head }: Item): number =>
-  Date.parse((head['Received'] ?? '').replace(',', ''))
+const receivedAt = ({ head }: Item): number => Date.parse((head['Received'] ?? '').replace(',', ''))
 
 /** All lines of the open pane, in sight or not. */
 const scrolledThrough = async (program: TerminalProgram): Promise<readonly string[]> => {

@@ -90,7 +90,10 @@ const targetAt = (
   const control = pageControls.findIndex(stands(pageLine))
   const item = menu.findIndex(stands(menuLine))
   const at = control >= 0 ? control : item >= 0 ? pageControls.length + item : -1
-  const [label, kind] = field >= 0 ? [fields[field]?.label, 'field' as const] : [controls[at]?.label, 'control' as const]
+  const [label, kind] =
+    field >= 0
+      ? [fields[field]?.label, 'field' as const]
+      : [controls[at]?.label, 'control' as const]
   return label === undefined ? undefined : { kind, label }
 }
 

@@ -85,7 +85,9 @@ export class TerminalProgram {
 
   /** A row of the screen, from one column to before another; spaces at its end are cut off. */
   text(row: number, from = 0, to = this.#screen.cols): string {
-    return this.#screen.buffer.active.getLine(row)?.translateToString(true, from, to).trimEnd() ?? ''
+    return (
+      this.#screen.buffer.active.getLine(row)?.translateToString(true, from, to).trimEnd() ?? ''
+    )
   }
 
   get rows(): number {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { HomeOfficeEvent } from '../../machines/events.ts'
 import type { Readings } from '../../machines/readings.ts'
-import { wording } from '../screens/wording.ts'
 import type { Screen } from '../screens/screen.ts'
+import { wording } from '../screens/wording.ts'
 import type { Driver, LetterItem, MailItem, Result } from './driver.ts'
 import { Known } from './known.ts'
 import { literal, type Text } from './text.ts'
@@ -33,7 +33,8 @@ export class Trial {
   }
 
   get known(): Known {
-    if (!this.#known) throw new TypeError('A scenario begins with its world: Given the training world …')
+    if (!this.#known)
+      throw new TypeError('A scenario begins with its world: Given the training world …')
     return this.#known
   }
 
@@ -125,7 +126,8 @@ export class Trial {
   }
 
   expect(what: string, found: unknown, expected: unknown, screen?: Screen): void {
-    if (!isDeepStrictEqual(found, expected)) throw new ExpectationError(what, found, expected, screen)
+    if (!isDeepStrictEqual(found, expected))
+      throw new ExpectationError(what, found, expected, screen)
   }
 
   /** The step at hand speaks of the error that the screen tells. */

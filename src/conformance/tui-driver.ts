@@ -52,7 +52,10 @@ export class TuiDriver implements Driver {
 
   async reset({ world, readings, now }: Setting): Promise<Result> {
     await this.shutdown()
-    const pinned = Object.entries(readings).flatMap(([id, option]) => ['--reading', `${id}=${option}`])
+    const pinned = Object.entries(readings).flatMap(([id, option]) => [
+      '--reading',
+      `${id}=${option}`,
+    ])
     const start = now === undefined ? [] : ['--at', new Date(now).toISOString()]
     const script = join(packageFolder() ?? '.', 'bin', 'sms-sim.js')
     return guarded(async () => {
@@ -86,7 +89,8 @@ export class TuiDriver implements Driver {
   fill({ tab, field, value }: { tab: string; field: string; value: string }): Promise<Result> {
     return this.#onTab(tab, async (program) => {
       const target: Target = { kind: 'field', label: field }
-      if (!(await moveTo(program, target))) return refused(`There is no field ${field} on this screen.`)
+      if (!(await moveTo(program, target)))
+        return refused(`There is no field ${field} on this screen.`)
       await program.press(keys.eraseAll + typed(value) + keys.next)
       const { message } = frameOf(program)
       return message === '' ? done : refused(message)
@@ -139,7 +143,12 @@ export class TuiDriver implements Driver {
     return this.#on(async (program) => {
       const choice = homeOfficeChoice(event, this.#world)
       if (!choice) return unsupported(`${event.type} in this form`)
-      const { isThere, message } = await actInPane(program, 'homeOffice', choice.label, choice.answers)
+      const { isThere, message } = await actInPane(
+        program,
+        'homeOffice',
+        choice.label,
+        choice.answers,
+      )
       if (!isThere) return refused('The Home Office cannot do that now.')
       return message.startsWith('Done: ') ? done : refused(message)
     })

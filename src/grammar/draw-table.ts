@@ -10,11 +10,18 @@ type Row = readonly string[]
 const between = ' | '
 const indent = 4
 
-/** A table in columns where they are wide enough to be read, otherwise record by record. */
-export const drawTable = (table: Table, columns: number): readonly Line[] => {
+/** How a table is drawn: side by side where there is room, or record by record, as it is best listened to. */
+export type TableStyle = 'columns' | 'records'
+
+/** A table in columns where they are wanted and wide enough to be read, otherwise record by record. */
+export const drawTable = (
+  table: Table,
+  columns: number,
+  style: TableStyle = 'columns',
+): readonly Line[] => {
   const header = table.columns.map(drawnCell)
   const rows = table.rows.map((row) => row.map(drawnCell))
-  const widths = columnWidths([header, ...rows], columns)
+  const widths = style === 'columns' ? columnWidths([header, ...rows], columns) : undefined
   return widths ? inColumns(header, rows, widths) : inRecords(header, rows, columns)
 }
 
@@ -70,7 +77,7 @@ const sum = (widths: readonly number[]): number =>
 
 /** Under a rule each, `Column: value` line by line; of a table without rows the columns alone, above a rule. */
 const inRecords = (header: Row, rows: readonly Row[], columns: number): readonly Line[] => {
-  const rule = ruleLine(`|${'-'.repeat(columns - 1)}`)
+  const rule = ruleLine('|---')
   if (rows.length === 0) return [...header.flatMap((name) => drawEntry(name, columns)), rule]
   return rows.flatMap((row) => [
     rule,

@@ -1,6 +1,6 @@
 import type { Screen, ScreenControl } from '../screens/screen.ts'
 import { drawField, labelColumnOf } from './draw-field.ts'
-import { drawTable } from './draw-table.ts'
+import { drawTable, type TableStyle } from './draw-table.ts'
 import { blank, type Drawn, type Line, type Part } from './drawn.ts'
 import {
   closings,
@@ -24,10 +24,11 @@ export interface Widths {
  * A Screen as every front end shows it; `read` gives the Screen back. The grammar stands in docs/screen-grammar.md.
  *
  * @param screen a legal Screen; what is illegal in it comes out escaped, never raw
+ * @param tables side by side unless it is to be listened to
  * @returns lines no wider than asked, free of control characters; the same for the same Screen and widths
  * @throws {RangeError} where a width is less than 20 columns
  */
-export const draw = (screen: Screen, width: Widths): Drawn => {
+export const draw = (screen: Screen, width: Widths, tables: TableStyle = 'columns'): Drawn => {
   for (const columns of [width.page, width.menu]) {
     if (!(columns >= narrowest)) {
       throw new RangeError(
@@ -42,13 +43,17 @@ export const draw = (screen: Screen, width: Widths): Drawn => {
       .flatMap(({ control, index }) => drawControl(control, index, columns))
 
   return {
-    page: withBlanksBetween([...contentOf(screen, width.page), linesOf(width.page, false)]),
+    page: withBlanksBetween([...contentOf(screen, width.page, tables), linesOf(width.page, false)]),
     menu: linesOf(width.menu, true),
   }
 }
 
 /** The blocks of the page above its controls; some may be empty. */
-const contentOf = (screen: Screen, columns: number): readonly (readonly Line[])[] => {
+const contentOf = (
+  screen: Screen,
+  columns: number,
+  tables: TableStyle,
+): readonly (readonly Line[])[] => {
   const { title, error, notices, text, table, fields } = screen
   const labels = fields.map(({ label }) => drawnLabel(label))
   const labelColumn = labelColumnOf(fields, columns)
@@ -60,7 +65,7 @@ const contentOf = (screen: Screen, columns: number): readonly (readonly Line[])[
     ),
     notices.flatMap((notice) => drawText('notice', gutters.notice, escapeText(notice), columns)),
     ...text.map((paragraph) => drawText('text', gutters.none, escapeText(paragraph), columns)),
-    table ? drawTable(table, columns) : [],
+    table ? drawTable(table, columns, tables) : [],
     fields.flatMap((field, index) => {
       const target = { kind: 'field', index } as const
       const own = errorItems.filter((item) => item.field === field.label)

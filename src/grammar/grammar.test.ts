@@ -35,10 +35,12 @@ const between = (text: string, from: number, to: number): string => {
   return stretch
 }
 
+const anyStyle = fc.constantFrom('columns' as const, 'records' as const)
+
 test('a Screen is read back from its lines at any width', () => {
   fc.assert(
-    fc.property(arbitraryScreen, arbitraryWidths, (screen, widths) => {
-      expect(read(textsOf(draw(screen, widths)))).toStrictEqual(screen)
+    fc.property(arbitraryScreen, arbitraryWidths, anyStyle, (screen, widths, style) => {
+      expect(read(textsOf(draw(screen, widths, style)))).toStrictEqual(screen)
     }),
     { numRuns },
   )

@@ -32,9 +32,9 @@ const insideText = ({ state }: Simulation, id: string): string => {
   return `Tab ${id}: ${userId} is logged in${timeOut}.`
 }
 
-/** A page in the fixed grammar of Screens, its menu after it. */
+/** A page in the fixed grammar of Screens, tables record by record and the menu after all, as it is best listened to. */
 export const pageText = (page: Page, columns: number): readonly string[] => {
-  const drawn = draw(screenOf(page), { page: columns, menu: columns })
+  const drawn = draw(screenOf(page), { page: columns, menu: columns }, 'records')
   const menu = drawn.menu.map(({ text }) => text)
   return [
     gap,

@@ -160,7 +160,7 @@ describe('a rehearsal in plain text', () => {
       'Read \u0007them',
       ...chosen,
     ])
-    expect(output).toMatch(/\| 2 March 2027 +\| New rules +\| Read them/)
+    expect(output).toContain('| Date: 2 March 2027\n| Subject: New rules\n| Message: Read them')
   })
 
   test('what just happened is told, but not what was typed', async () => {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { afterEach, describe, expect, test } from 'vitest'
-import { screenOf } from '../screens/screen.ts'
 import { read } from '../grammar/read.ts'
+import { screenOf } from '../screens/screen.ts'
 import { keys, pasted, testSimulation } from './test-shell.ts'
 import { createTestTerminal } from './test-terminal.tsx'
 
@@ -30,7 +30,10 @@ const foundIn = (rows: readonly string[]) => {
     menu: body.map((row) => text(row, 0, from)),
     page: body.map((row) => text(row, from + 1, to)),
     marks: body.map((row) => row.charAt(from + 1)),
-    shown: /lines (\d+)-(\d+) of (\d+)/.exec(rows[bottom] ?? '')?.slice(1).map(Number),
+    shown: /lines (\d+)-(\d+) of (\d+)/
+      .exec(rows[bottom] ?? '')
+      ?.slice(1)
+      .map(Number),
   }
 }
 
@@ -91,7 +94,9 @@ describe('the screen', () => {
 
   test('the status line tells who, when, how long, and which tab', async () => {
     const terminal = await opened()
-    expect(terminal.frame()).toContain('nobody is logged in | 2027-03-02 09:00:00 UTC | no time-out | tab 1 of 1')
+    expect(terminal.frame()).toContain(
+      'nobody is logged in | 2027-03-02 09:00:00 UTC | no time-out | tab 1 of 1',
+    )
     await terminal.press(logIn, keys.clock, '90 seconds', keys.enter)
     expect(terminal.frame()).toContain(
       'logged in: LINDG0002 | 2027-03-02 09:01:30 UTC | time-out in 18:30 | tab 1 of 1',
@@ -112,7 +117,7 @@ describe('the screen', () => {
   test('a page longer than its place is scrolled, says so, and follows the focus', async () => {
     const simulation = testSimulation((file) => ({
       ...file,
-      posts: Array.from({ length: 12 }, (_, at) => ({
+      posts: Array.from({ length: 40 }, (_, at) => ({
         title: `Message ${at}`,
         text: 'To be read.',
         posted: '2027-03-01T08:00:00Z',
@@ -137,7 +142,7 @@ describe('the screen', () => {
     expect(terminal.rows()).toHaveLength(30)
     expect(terminal.rows()[1]).toContain('What just happened')
     await terminal.resize({ columns: 60, rows: 10 })
-    expect(terminal.rows()).toEqual(['TRAINING: SMS Simulator needs 80x24, this is 60x10: enlarge '])
+    expect(terminal.rows()).toEqual(['TRAINING: needs 80x24, has 60x10. Enlarge the terminal.'])
     await terminal.resize({ columns: 80, rows: 24 })
     expect(terminal.frame()).toContain('* User ID:           abc')
   })
@@ -156,28 +161,30 @@ describe('whatever is typed', () => {
     ['a hundred thousand words', 'x '.repeat(50_000)],
   ]
 
-  test.each(hostile)('%s: in a field nothing comes through and nothing breaks', async (_, typed) => {
-    const terminal = await opened()
-    await terminal.press(pasted(typed))
-    const rows = terminal.rows()
-    expect(rows).toHaveLength(24)
-    for (const row of rows) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may come through
-      expect(row).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]/)
-      expect(stringWidth(row)).toBeLessThanOrEqual(80)
-    }
-    await terminal.press(keys.tab, 'x')
-    expect(terminal.simulation.page('1').fields[0]?.value).toBe(typed.replace(/\n$/, ''))
-    await terminal.press(keys.shiftTab, keys.backspace, keys.clear)
-    expect(foundIn(terminal.rows()).page[2]).toBe('* User ID:')
-  })
+  test.each(hostile)(
+    '%s: in a field nothing comes through and nothing breaks',
+    async (_, typed) => {
+      const terminal = await opened()
+      await terminal.press(pasted(typed))
+      const rows = terminal.rows()
+      expect(rows).toHaveLength(24)
+      for (const row of rows) {
+        expect(row).not.toMatch(/[\p{Cc}\u202e]/u)
+        expect(stringWidth(row)).toBeLessThanOrEqual(80)
+      }
+      await terminal.press(keys.tab, 'x')
+      const kept = terminal.simulation.page('1').fields[0]?.value ?? ''
+      expect(kept !== '' && typed.startsWith(kept)).toBe(true)
+      await terminal.press(keys.shiftTab, keys.backspace, keys.clear)
+      expect(foundIn(terminal.rows()).page[2]).toBe('* User ID:')
+    },
+  )
 
   test.each(hostile)('%s: nor in a pane', async (_, typed) => {
     const terminal = await opened()
     await terminal.press(keys.clock, pasted(typed), keys.enter)
     for (const row of terminal.rows()) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may come through
-      expect(row).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]/)
+      expect(row).not.toMatch(/[\p{Cc}\u202e]/u)
       expect(stringWidth(row)).toBeLessThanOrEqual(80)
     }
   })
@@ -185,7 +192,15 @@ describe('whatever is typed', () => {
   test('what goes into a secret field is found in nothing written', async () => {
     const terminal = await opened()
     const secret = 'Zebra#Quartz42'
-    await terminal.press('OKORO0001', keys.tab, ...secret, keys.left, keys.enter, keys.happened, keys.notebook)
+    await terminal.press(
+      'OKORO0001',
+      keys.tab,
+      ...secret,
+      keys.left,
+      keys.enter,
+      keys.happened,
+      keys.notebook,
+    )
     const written = terminal.output.written.join('')
     for (let length = 4; length <= secret.length; length++) {
       expect(written).not.toContain(secret.slice(0, length))

@@ -17,27 +17,59 @@ test('the desk has a place of its own from a certain width on', () => {
 
 test('the parts and the lines between them fill the terminal, and the grammar has the room that it needs', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 80, max: 500 }), fc.integer({ min: 24, max: 200 }), (columns, rows) => {
-      const layout = layoutOf({ columns, rows })
-      if (!layout) throw new Error('big enough')
-      const desk = layout.desk === null ? 0 : layout.desk + 1
-      expect(layout.menu + 1 + layout.page + desk).toBe(columns)
-      expect(layout.body + 7).toBe(rows)
-      for (const width of Object.values(layout.text)) expect(width).toBeGreaterThanOrEqual(20)
-      expect(layout.page).toBeGreaterThanOrEqual(layout.menu)
-    }),
+    fc.property(
+      fc.integer({ min: 80, max: 500 }),
+      fc.integer({ min: 24, max: 200 }),
+      (columns, rows) => {
+        const layout = layoutOf({ columns, rows })
+        if (!layout) throw new Error('big enough')
+        const desk = layout.desk === null ? 0 : layout.desk + 1
+        expect(layout.menu + 1 + layout.page + desk).toBe(columns)
+        expect(layout.body + 7).toBe(rows)
+        for (const width of Object.values(layout.text)) expect(width).toBeGreaterThanOrEqual(20)
+        expect(layout.page).toBeGreaterThanOrEqual(layout.menu)
+      },
+    ),
   )
   expect(least).toEqual({ columns: 80, rows: 24 })
 })
 
 test.each([
   ['all that fits is in sight', 5, 10, { from: 3, follows: false }, null, [0, 5]],
-  ['it begins where it is scrolled to', 40, 10, { from: 7, follows: false }, { first: 30, last: 30 }, [7, 17]],
+  [
+    'it begins where it is scrolled to',
+    40,
+    10,
+    { from: 7, follows: false },
+    { first: 30, last: 30 },
+    [7, 17],
+  ],
   ['it never goes past the end', 40, 10, { from: 99, follows: false }, null, [30, 40]],
-  ['it moves down to the focus', 40, 10, { from: 0, follows: true }, { first: 19, last: 20 }, [11, 21]],
+  [
+    'it moves down to the focus',
+    40,
+    10,
+    { from: 0, follows: true },
+    { first: 19, last: 20 },
+    [11, 21],
+  ],
   ['it moves up to the focus', 40, 10, { from: 30, follows: true }, { first: 5, last: 6 }, [5, 15]],
-  ['it stays where the focus is in sight', 40, 10, { from: 12, follows: true }, { first: 15, last: 15 }, [12, 22]],
-  ['of a focus higher than itself it shows the beginning', 40, 10, { from: 0, follows: true }, { first: 5, last: 30 }, [5, 15]],
+  [
+    'it stays where the focus is in sight',
+    40,
+    10,
+    { from: 12, follows: true },
+    { first: 15, last: 15 },
+    [12, 22],
+  ],
+  [
+    'of a focus higher than itself it shows the beginning',
+    40,
+    10,
+    { from: 0, follows: true },
+    { first: 5, last: 30 },
+    [5, 15],
+  ],
 ])('%s', (_, total, height, scroll, kept, [from, to]) => {
   expect(windowOf(total, height, scroll, kept)).toEqual({ from, to, total })
 })

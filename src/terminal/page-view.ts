@@ -2,6 +2,7 @@ import type { Line } from '../grammar/drawn.ts'
 import { gutters } from '../grammar/marks.ts'
 import { escapeText } from '../grammar/safe-text.ts'
 import { widthOf } from '../grammar/width.ts'
+import { reserved } from '../screens/line.ts'
 import type { Window } from './layout.ts'
 import { editIn, isLineOf, type Look } from './look.ts'
 import { clipped, marked, plain, type Row, type Style, styled } from './rows.ts'
@@ -65,16 +66,17 @@ const placeOf = (
   lines: readonly Line[],
   isOwn: (line: Line) => boolean,
 ): Cursor | null => {
-  let rest = text
-  let place: Cursor | null = null
+  let at = 0
+  let end: Cursor | null = null
   for (const [y, line] of lines.entries()) {
     if (!isOwn(line) || !line.value) continue
     const { from, to } = line.value
     const piece = clipped(line.text.slice(clipped(line.text, from).length), to - from)
-    place = { x: Math.min(from + widthOf(rest), to), y }
-    if (rest.length <= piece.length) return place
+    if (text.length - at <= piece.length) return { x: from + widthOf(text.slice(at)), y }
+    at += piece.endsWith(reserved.goesOn) ? piece.length - reserved.goesOn.length : piece.length
     // The space at which the line was broken stands on neither.
-    rest = rest.slice(piece.replace(/↵$/, '').length).replace(/^ /, '')
+    if (text.charAt(at) === ' ') at += 1
+    end = { x: to, y }
   }
-  return place
+  return end
 }

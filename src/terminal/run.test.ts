@@ -8,7 +8,6 @@ const started = async (env: Readonly<Record<string, string>> = {}) => {
   const stdin = new TestInput()
   const stdout = new TestOutput({ columns: 80, rows: 24 })
   const told: string[] = []
-  const frames: (() => void)[] = []
   const drawn = Promise.withResolvers<void>()
   const write = stdout.write
   stdout.write = (text, ...rest) => {
@@ -22,7 +21,6 @@ const started = async (env: Readonly<Record<string, string>> = {}) => {
     stderr: { write: (text: string) => told.push(text) },
     env: { SMS_SIM_HANDSHAKE: '1', ...env },
     onExit: () => {
-      frames.splice(0)
       told.push('saved\n')
     },
   })
@@ -30,6 +28,7 @@ const started = async (env: Readonly<Record<string, string>> = {}) => {
   return { stdin, stdout, told, code }
 }
 
+const faultsHeardBefore = process.listenerCount('uncaughtException')
 const restored = ['\x1b[?1049l', '\x1b[?25h', '\x1b[?2004l']
 
 const isAsBefore = ({ stdin, stdout }: Awaited<ReturnType<typeof started>>) => {
@@ -40,7 +39,7 @@ const isAsBefore = ({ stdin, stdout }: Awaited<ReturnType<typeof started>>) => {
     expect(written.lastIndexOf(sequence)).toBeGreaterThan(written.lastIndexOf(undone))
   }
   expect([stdin.isRaw, stdin.isPaused]).toEqual([false, true])
-  expect(process.listenerCount('SIGHUP')).toBe(0)
+  expect(process.listenerCount('uncaughtException')).toBe(faultsHeardBefore)
 }
 
 test.each<[string, (run: Awaited<ReturnType<typeof started>>) => void, number]>([

@@ -56,7 +56,18 @@ describe('typing', () => {
 
   test('the cursor goes where it is led, and erases on both its sides', () => {
     const shell = createTestShell()
-    shell.press('abcd', keys.left, keys.left, keys.backspace, keys.delete, 'X', keys.home, 'Y', keys.end, 'Z')
+    shell.press(
+      'abcd',
+      keys.left,
+      keys.left,
+      keys.backspace,
+      keys.delete,
+      'X',
+      keys.home,
+      'Y',
+      keys.end,
+      'Z',
+    )
     expect(value(shell, 'User ID')).toBe('YaXdZ')
     shell.press(keys.clear)
     expect(value(shell, 'User ID')).toBe('')
@@ -194,7 +205,9 @@ describe('the desk', () => {
   test('a time-out behind an open pane is told, and the new page begins at its start', () => {
     const shell = loggedIn()
     shell.press(keys.clock, keys.down, keys.down, keys.enter)
-    expect(shell.message()).toContain('20 minutes passed. The page is now: SMS log in. Your session has ended')
+    expect(shell.message()).toContain(
+      '20 minutes passed. The page is now: SMS log in. Your session has ended',
+    )
     shell.press('\x1b')
     expect(shell.focus()).toBe('User ID')
   })
@@ -221,12 +234,17 @@ describe('the desk', () => {
   test('the Home Office asks what has to be written, and then acts', () => {
     const shell = createTestShell()
     shell.press(keys.homeOffice)
-    const at = shell.look().pane.choices.findIndex(({ label }) => label.startsWith('Post a message'))
+    const at = shell
+      .look()
+      .pane.choices.findIndex(({ label }) => label.startsWith('Post a message'))
     shell.press(...Array.from({ length: at }, () => keys.down), keys.enter)
     shell.press(keys.enter)
     expect(shell.message()).toBe('This has to be written first.')
     shell.press('Roof works', keys.enter, 'On Monday.', keys.enter)
-    expect(shell.simulation.state.world.posts.at(-1)).toMatchObject({ title: 'Roof works', text: 'On Monday.' })
+    expect(shell.simulation.state.world.posts.at(-1)).toMatchObject({
+      title: 'Roof works',
+      text: 'On Monday.',
+    })
   })
 
   test('what happened is told without what was typed', () => {

@@ -17,7 +17,7 @@ export const words = {
   hasToBeWritten: 'This has to be written first.',
   noMoreTabs: 'There are as many tabs as there may be.',
   tooSmall: (columns: number, rows: number, needs: { columns: number; rows: number }) =>
-    `TRAINING: SMS Simulator needs ${needs.columns}x${needs.rows}, this is ${columns}x${rows}: enlarge it.`,
+    `TRAINING: needs ${needs.columns}x${needs.rows}, has ${columns}x${rows}. Enlarge the terminal.`,
   lines: (from: number, to: number, total: number) => `lines ${from}-${to} of ${total}`,
 } as const
 

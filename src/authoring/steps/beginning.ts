@@ -26,7 +26,8 @@ export const beginningSteps = [
     example: 'the user is logged in',
     does: async (trial) => {
       await trial.logIn(knownUserId, knownPassword)
-      if ((await trial.screen()).title === wording.board.active) await trial.select(wording.board.ok)
+      if ((await trial.screen()).title === wording.board.active)
+        await trial.select(wording.board.ok)
       await trial.see('the screen', ({ title }) => title, wording.sections.home)
     },
   }),

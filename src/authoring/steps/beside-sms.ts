@@ -6,7 +6,8 @@ export const besideSteps = [
     expression: 'the clock moves on by {spell}',
     example: 'the clock moves on by 19 minutes 59 seconds',
     does: (trial, ms) => trial.pass(ms),
-    happened: ([one]) => (one?.event.type === 'time.passed' ? { values: [one.event.ms] } : undefined),
+    happened: ([one]) =>
+      one?.event.type === 'time.passed' ? { values: [one.event.ms] } : undefined,
   }),
 
   when({
@@ -53,7 +54,11 @@ export const besideSteps = [
     example: 'the Authorising Officer has a letter with a user ID',
     does: async (trial) => {
       const letters = await trial.readLetters()
-      trial.expect('letters with a user ID', letters.filter(({ userId }) => userId !== null).length, 1)
+      trial.expect(
+        'letters with a user ID',
+        letters.filter(({ userId }) => userId !== null).length,
+        1,
+      )
     },
   }),
 
@@ -64,7 +69,11 @@ export const besideSteps = [
       const mail = (await trial.readMail()).filter(({ password }) => password !== null)
       const { id } = trial.known.user
       trial.expect('e-mails with a password', mail.length, 1)
-      trial.expect('the user ID in them', mail.some(({ text }) => text.join(' ').includes(id)), false)
+      trial.expect(
+        'the user ID in them',
+        mail.some(({ text }) => text.join(' ').includes(id)),
+        false,
+      )
     },
   }),
 ]

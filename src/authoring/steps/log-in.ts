@@ -85,7 +85,11 @@ const isRefusal = (error: Screen['error']): boolean => {
 const logInIsRefused = async (trial: Trial): Promise<void> => {
   trial.speakOfTheError()
   await trial.see('the screen', ({ title }) => title, logIn.title)
-  await trial.see('whether SMS tells that the log-in is refused', ({ error }) => isRefusal(error), true)
+  await trial.see(
+    'whether SMS tells that the log-in is refused',
+    ({ error }) => isRefusal(error),
+    true,
+  )
 }
 
 const endOn = ({ notices, error }: Screen) =>

@@ -63,7 +63,8 @@ export const screenSteps = [
   then({
     expression: 'SMS explains {text}',
     example: 'SMS explains "You have to change your password before you can use SMS."',
-    does: (trial, text) => trial.see(`whether SMS says ${text}`, (screen) => screen.text.includes(text), true),
+    does: (trial, text) =>
+      trial.see(`whether SMS says ${text}`, (screen) => screen.text.includes(text), true),
   }),
 
   then({
@@ -106,25 +107,29 @@ export const screenSteps = [
   then({
     expression: '{text} is empty',
     example: '"Password" is empty',
-    does: (trial, label) => trial.see(`whether ${label} is empty`, (screen) => isFilled(screen, label), false),
+    does: (trial, label) =>
+      trial.see(`whether ${label} is empty`, (screen) => isFilled(screen, label), false),
   }),
 
   then({
     expression: '{text} is filled',
     example: '"User ID" is filled',
-    does: (trial, label) => trial.see(`whether ${label} is filled`, (screen) => isFilled(screen, label), true),
+    does: (trial, label) =>
+      trial.see(`whether ${label} is filled`, (screen) => isFilled(screen, label), true),
   }),
 
   then({
     expression: 'the messages are {texts}',
     example: 'the messages are "Term dates" and "Maintenance on Sunday"',
-    does: (trial, titles) => trial.see('the messages', (screen) => column(screen, columns.title), titles),
+    does: (trial, titles) =>
+      trial.see('the messages', (screen) => column(screen, columns.title), titles),
   }),
 
   then({
     expression: 'there are no messages',
     example: 'there are no messages',
-    does: (trial) => trial.see('whether there are no messages', ({ text }) => text.includes(empty), true),
+    does: (trial) =>
+      trial.see('whether there are no messages', ({ text }) => text.includes(empty), true),
   }),
 
   then({

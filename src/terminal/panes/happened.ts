@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../simulation/journal.ts'
 import { dayOf, timeOf } from '../../screens/dates.ts'
+import type { JournalEntry } from '../../simulation/journal.ts'
 import { describeEvent } from '../../simulation/told.ts'
 import { type Desk, type Pane, type PaneLine, paragraph, textPane } from './pane.ts'
 
