@@ -1,4 +1,4 @@
-import type { AnyStateMachine } from 'xstate'
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 import type { AccountEvent } from './account/account.ts'
 import { accountChart, strangerChart } from './account/account.ts'
 import { type LockEvent, untried } from './account/lock.ts'
@@ -19,18 +19,31 @@ interface Life {
 
 const scope = quietScope(() => {})
 
+/** Where a life stands in its chart. A life is never changed in place, so what was once worked out stays true. */
+const standings = new WeakMap<Life, AnyMachineSnapshot>()
+
+const standingOf = (chart: AnyStateMachine, life: Life): AnyMachineSnapshot => {
+  const known = standings.get(life)
+  if (known) return known
+  const { value, context = {} } = life
+  const standing = chart.resolveState({ value: value as never, context })
+  standings.set(life, standing)
+  return standing
+}
+
 const moved = <L extends Life>(
   chart: AnyStateMachine,
   life: L,
   event: { type: string },
   scene: Scene,
 ): L => {
-  const before = chart.resolveState({ value: life.value as never, context: life.context ?? {} })
+  const before = standingOf(chart, life)
   const after = chart.transition(before, { ...event, scene }, scope)
   if (sameLife(before, after)) return life
-  return (
-    'context' in life ? { value: after.value, context: after.context } : { value: after.value }
-  ) as L
+  const { value, context } = after
+  const next = ('context' in life ? { value, context } : { value }) as L
+  standings.set(next, after)
+  return next
 }
 
 const sameLife = (before: Life, after: Life): boolean =>

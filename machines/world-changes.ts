@@ -95,14 +95,17 @@ const afterTimeAt = (
 }
 
 const withLicenceAndPostsAt = (scene: Scene): World => {
-  const { world } = scene
+  const { world, now } = scene
   const reached = { type: 'time.reached' } as const
-  const life = licenceAfter(world.licence.life, reached, scene)
+  const { licence } = world
+  const life = isOver(licence.expiresAt, now)
+    ? licenceAfter(licence.life, reached, scene)
+    : licence.life
   const posts = world.posts.map((post) => {
+    if (!isOver(post.life.context.expiresAt, now)) return post
     const after = postAfter(post.life, reached, scene)
     return after === post.life ? post : { ...post, life: after }
   })
-  const unchanged =
-    life === world.licence.life && posts.every((post, at) => post === world.posts[at])
-  return unchanged ? world : { ...world, licence: { ...world.licence, life }, posts }
+  const unchanged = life === licence.life && posts.every((post, at) => post === world.posts[at])
+  return unchanged ? world : { ...world, licence: { ...licence, life }, posts }
 }

@@ -83,9 +83,9 @@ const defineStep =
     }
   }
 
-export const given = defineStep('Given')
-export const when = defineStep('When')
-export const then = defineStep('Then')
+export const Given = defineStep('Given')
+export const When = defineStep('When')
+export const Then = defineStep('Then')
 
 const placeOfAParameter = /\{(\w+)\}/g
 

@@ -104,7 +104,7 @@ const readAll = async (
   }
 }
 
-const receivedAt = ({ head }: Item): number => Date.parse((head['Received'] ?? '').replace(',', ''))
+const receivedAt = ({ head }: Item): number => Date.parse((head.Received ?? '').replace(',', ''))
 
 /** All lines of the open pane, in sight or not. */
 const scrolledThrough = async (program: TerminalProgram): Promise<readonly string[]> => {
@@ -165,10 +165,10 @@ export const readMailbox = async (
   const items = await readAll(program, 'mailbox')
   const noted = await notesFrom(program)
   return items.map(({ subject, head, text }) => ({
-    to: head['To'] ?? '',
-    from: head['From'] ?? '',
+    to: head.To ?? '',
+    from: head.From ?? '',
     subject,
-    folder: head['Folder'] === 'junk' ? 'junk' : 'inbox',
+    folder: head.Folder === 'junk' ? 'junk' : 'inbox',
     text,
     password: noted('Password', subject),
     userId: noted('User ID', subject),
@@ -180,7 +180,7 @@ export const readLetters = async (program: TerminalProgram): Promise<readonly Le
   const items = await readAll(program, 'letters')
   const noted = await notesFrom(program)
   return items.map(({ subject, head, text }) => ({
-    to: head['To'] ?? '',
+    to: head.To ?? '',
     subject,
     text,
     userId: noted('User ID', subject),

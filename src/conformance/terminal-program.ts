@@ -106,7 +106,6 @@ export class TerminalProgram {
   async stop(): Promise<void> {
     if (!this.#isGone) this.#pty.kill('SIGKILL')
     await this.#gone
-    this.#screen.dispose()
   }
 
   async #answer(): Promise<void> {

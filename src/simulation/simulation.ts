@@ -38,6 +38,10 @@ export class Simulation {
   readonly #start: State
   readonly #entries: JournalEntry[] = []
   readonly #standIns = new StandIns()
+  #drawn: { readonly state: State | null; readonly pages: Map<string, Page> } = {
+    state: null,
+    pages: new Map(),
+  }
 
   constructor({ world, now, readings = defaultReadings, sms }: SimulationOptions) {
     this.sms = sms ?? createSms({ readings })
@@ -63,9 +67,14 @@ export class Simulation {
     }
   }
 
-  /** The page of a tab, with the text that the trainee typed into its open fields. */
+  /** The page of a tab, with the text that the trainee typed into its open fields; the same object until something happens. */
   page(tab: string): Page {
-    return this.#asTyped(pageOf(this.sms, this.state, tab))
+    if (this.#drawn.state !== this.state) this.#drawn = { state: this.state, pages: new Map() }
+    const before = this.#drawn.pages.get(tab)
+    if (before) return before
+    const page = this.#asTyped(pageOf(this.sms, this.state, tab))
+    this.#drawn.pages.set(tab, page)
+    return page
   }
 
   screen(tab: string): Screen {

@@ -22,13 +22,7 @@ export class StandIns {
 
   /** The stand-in for what was typed into a secret field. */
   forSecret(typed: string, scene: Scene): string {
-    const known = this.#byText.get(typed)
-    if (known !== undefined) return known
-    if (this.#taken.has(typed) || isPublic(typed, scene.world)) return typed
-    const made = typed === typed.trim() ? this.#make(typed, scene) : this.#pad(typed, scene)
-    this.#byText.set(typed, made)
-    this.#taken.add(made)
-    return made
+    return this.#byText.get(typed) ?? this.#forNew(typed, new Wanted(typed, scene))
   }
 
   /** The stand-in for what was typed, for all to see, into a field in which only known text has a meaning. */
@@ -44,38 +38,37 @@ export class StandIns {
     return this.#openTexts.get(value) ?? value
   }
 
-  #make(typed: string, scene: Scene): string {
-    const words = publicWordsOf(scene.world)
-    for (const draft of this.#drafts(foldOf(typed))) {
-      const text = draftStandIn(typed, words, draft)
-      if (!this.#standsFor(text, typed, scene)) continue
-      this.#familyByFold.set(foldOf(typed), draft)
+  #forNew(typed: string, wanted: Wanted): string {
+    if (this.#taken.has(typed) || wanted.isPublic(typed)) return typed
+    const made = typed === typed.trim() ? this.#make(typed, wanted) : this.#pad(typed, wanted)
+    this.#byText.set(typed, made)
+    this.#taken.add(made)
+    return made
+  }
+
+  #make(typed: string, wanted: Wanted): string {
+    const fold = foldOf(typed)
+    for (const draft of this.#drafts(fold)) {
+      const text = draftStandIn(typed, wanted.publicWords, draft)
+      if (this.#taken.has(text) || !wanted.isMetBy(text)) continue
+      this.#familyByFold.set(fold, draft)
       return text
     }
     throw new StandInError()
   }
 
   /** Outer spaces around the stand-in of what they surround, as many as give the same verdict on the length. */
-  #pad(typed: string, scene: Scene): string {
-    const core = this.forSecret(typed.trim(), scene)
+  #pad(typed: string, wanted: Wanted): string {
+    const core = this.forSecret(typed.trim(), wanted.scene)
     const [before, after] = [typed !== typed.trimStart(), typed !== typed.trimEnd()]
     const missing = Math.max([...typed].length - [...core].length - 1, 0)
     const more = Array.from({ length: widestPadding }, (_, width) => width)
     for (const width of [...more, ...more.map((one) => one + missing)]) {
       const spaces = ' '.repeat(width + 1)
       const text = (before ? spaces : '') + core + (after ? (before ? ' ' : spaces) : '')
-      if (this.#standsFor(text, typed, scene)) return text
+      if (!this.#taken.has(text) && wanted.isMetBy(text)) return text
     }
     throw new StandInError()
-  }
-
-  #standsFor(text: string, typed: string, scene: Scene): boolean {
-    return (
-      text !== typed &&
-      !this.#taken.has(text) &&
-      !isPublic(text, scene.world, this.#taken) &&
-      verdictsOn(text, scene) === verdictsOn(typed, scene)
-    )
   }
 
   *#drafts(fold: string): Generator<Draft> {
@@ -101,30 +94,49 @@ export class StandInError extends Error {
   }
 }
 
-/** Two texts that differ in the case of Latin letters, or in outer spaces, alone. */
+/** Two texts that differ in the case of Latin letters, or in outer spaces, alone have the same fold. */
 const foldOf = (text: string): string =>
   text.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** What a stand-in for one typed text has to meet, and what in this world is no secret. */
+class Wanted {
+  readonly scene: Scene
+  readonly publicWords: readonly string[]
+  readonly #typed: string
+  #verdicts: string | undefined
+  readonly #publicFolds: ReadonlySet<string>
+
+  constructor(typed: string, scene: Scene) {
+    this.scene = scene
+    this.#typed = typed
+    this.publicWords = publicWordsOf(scene.world)
+    this.#publicFolds = new Set(publicTextsOf(scene.world).map(foldOf))
+  }
+
+  isMetBy(text: string): boolean {
+    this.#verdicts ??= verdictsOn(this.#typed, this.scene)
+    return (
+      text !== this.#typed &&
+      !this.isPublic(text) &&
+      verdictsOn(text, this.scene) === this.#verdicts
+    )
+  }
+
+  /**
+   * Text that SMS made up or that stands in the world's file is no secret, nor is a slip of case or space in it; nor is
+   * text of nothing but user IDs, names and spaces.
+   */
+  isPublic(text: string): boolean {
+    const fold = foldOf(text)
+    return this.#publicFolds.has(fold) || withoutWords(fold, this.publicWords).rest.trim() === ''
+  }
+}
 
 /** The verdict on each standard, for each user whose password it could be: as the rules themselves give it. */
 const verdictsOn = (text: string, { world, rules, readings }: Scene): string =>
   JSON.stringify(
     Object.values(world.users).map((user) => rules.password.brokenStandards(text, user, readings)),
   )
-
-const none: ReadonlySet<string> = new Set()
-
-/**
- * Text that SMS made up or that stands in the world's file is no secret, nor is a slip of case or space in it; nor is text
- * of nothing but user IDs, names and spaces. A password in force that is a stand-in itself may be left out of account, so
- * that a slip of case in what it stands for can have its own.
- */
-const isPublic = (typed: string, world: World, standIns = none): boolean => {
-  const fold = foldOf(typed)
-  return (
-    publicTextsOf(world).some((text) => !standIns.has(text) && foldOf(text) === fold) ||
-    withoutWords(fold, publicWordsOf(world)).rest.trim() === ''
-  )
-}
 
 const publicTextsOf = ({ users, licence, mail, letters }: World): readonly string[] => [
   ...Object.values(users).flatMap(({ id, account }) => [id, account.context.password ?? id]),

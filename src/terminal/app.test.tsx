@@ -103,6 +103,24 @@ describe('the screen', () => {
     )
   })
 
+  test('a second that has begun to run still counts', async () => {
+    const terminal = await opened()
+    await terminal.press(logIn, keys.clock, '1 ms', keys.enter)
+    expect(terminal.frame()).toContain('time-out in 20:00')
+    await terminal.press('999 ms', keys.enter)
+    expect(terminal.frame()).toContain('time-out in 19:59')
+  })
+
+  test('a pane covers menu and page where there is no room beside them', async () => {
+    const terminal = await opened()
+    await terminal.press(keys.clock)
+    expect(terminal.rows()[1]).toMatch(/^─ Clock ─+$/)
+    expect(terminal.frame()).not.toContain('User ID')
+    await terminal.resize({ columns: 120, rows: 24 })
+    expect(terminal.rows()[1]).toMatch(/^─ Menu ─+┬─ SMS, tab 1 ─+┬─ Clock ─+$/)
+    expect(terminal.frame()).toContain('* User ID')
+  })
+
   test('one mark shows the focus', async () => {
     const terminal = await opened()
     const marked = () => {

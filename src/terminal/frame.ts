@@ -95,8 +95,10 @@ const paneOf = (look: Look, width: number): Part => {
   }
 }
 
-const inSight = ({ from, to, total }: Window): string =>
-  words.lines(Math.min(from + 1, to), to, total)
+const inSight = ({ from, to, total }: Window): string => {
+  const lines = words.lines(Math.min(from + 1, to), to, total)
+  return to < total ? `${lines}, ${words.more}` : lines
+}
 
 const within = (cursor: Cursor | null, { from, to }: Window): Cursor | null =>
   cursor && cursor.y >= from && cursor.y < to ? { x: cursor.x, y: cursor.y - from } : null

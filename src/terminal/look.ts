@@ -124,8 +124,8 @@ export const createLooker = (simulation: Simulation) => {
   return (shell: Shell, size: Size): Look | null => {
     const now = [simulation.state, shell.place, shell.context, size.columns, size.rows]
     if (now.some((part, at) => part !== asked[at])) {
-      asked = now
       answer = lookOf(simulation, shell, size)
+      asked = now
     }
     return answer
   }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { runTerminal } from './run.tsx'
-import { testSimulation } from './test-shell.ts'
+import { keys, testSimulation } from './test-shell.ts'
 import { TestInput, TestOutput } from './test-terminal.tsx'
 
 /** A rehearsal that has drawn its first frame. */
-const started = async (env: Readonly<Record<string, string>> = {}) => {
+const started = async (simulation = testSimulation()) => {
   const stdin = new TestInput()
   const stdout = new TestOutput({ columns: 80, rows: 24 })
   const told: string[] = []
@@ -15,11 +15,11 @@ const started = async (env: Readonly<Record<string, string>> = {}) => {
     return write(text, ...rest)
   }
   const code = runTerminal({
-    simulation: testSimulation(),
+    simulation,
     stdin,
     stdout,
     stderr: { write: (text: string) => told.push(text) },
-    env: { SMS_SIM_HANDSHAKE: '1', ...env },
+    env: { SMS_SIM_HANDSHAKE: '1' },
     onExit: () => {
       told.push('saved\n')
     },
@@ -70,10 +70,22 @@ test('a fault of the program is told in one line, without its stack', async () =
   ])
 })
 
+test('so is a fault in drawing', async () => {
+  const simulation = testSimulation()
+  simulation.notebook = () => {
+    throw new RangeError('torn out')
+  }
+  const run = await started(simulation)
+  run.stdin.emit('data', keys.notebook)
+  expect(await run.code).toBe(3)
+  isAsBefore(run)
+  expect(run.told.at(-1)).toContain('torn out')
+})
+
 test('a driver is told of how much input a frame takes account', async () => {
   const run = await started()
   const told = () =>
-    run.stdout.written.flatMap((text) => /^\x1b\]5379;(\d+)\x07$/.exec(text)?.[1] ?? [])
+    run.stdout.written.flatMap((text) => /^\P{L}\]5379;(\d+)\P{L}$/u.exec(text)?.[1] ?? [])
   expect(told()).toEqual(['0'])
   const taken = Promise.withResolvers<void>()
   const write = run.stdout.write

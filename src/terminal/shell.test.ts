@@ -240,7 +240,9 @@ describe('the desk', () => {
     shell.press(...Array.from({ length: at }, () => keys.down), keys.enter)
     shell.press(keys.enter)
     expect(shell.message()).toBe('This has to be written first.')
-    shell.press('Roof works', keys.enter, 'On Monday.', keys.enter)
+    shell.press('Roof works', keys.enter)
+    expect(shell.paneText()).toEqual(expect.arrayContaining(['Subject: Roof works', 'Message: ']))
+    shell.press('On Monday.', keys.enter)
     expect(shell.simulation.state.world.posts.at(-1)).toMatchObject({
       title: 'Roof works',
       text: 'On Monday.',

@@ -95,8 +95,8 @@ export const createTestTerminal = async (
     rows,
     frame: () => rows().join('\n'),
     async press(...inputs: readonly string[]) {
-      for (const one of inputs)
-        [...reader.push(one), ...reader.flush()].forEach((intent) => hear(intent))
+      const intents = inputs.flatMap((one) => [...reader.push(one), ...reader.flush()])
+      for (const intent of intents) hear(intent)
       await instance.waitUntilRenderFlush()
     },
     async resize(to: Size) {

@@ -18,6 +18,7 @@ export const words = {
   noMoreTabs: 'There are as many tabs as there may be.',
   tooSmall: (columns: number, rows: number, needs: { columns: number; rows: number }) =>
     `TRAINING: needs ${needs.columns}x${needs.rows}, has ${columns}x${rows}. Enlarge the terminal.`,
+  more: 'PgDn for more',
   lines: (from: number, to: number, total: number) => `lines ${from}-${to} of ${total}`,
 } as const
 

@@ -61,7 +61,9 @@ export const yamlTree = (text: string): YamlTree => {
 /** More than a world of 1 MiB has that a person wrote. */
 const mostTokens = 250_000
 
+/** No token is shorter than a character, but for the few that the lexer itself puts in. */
 const hasTooManyTokens = (text: string): boolean => {
+  if (text.length < mostTokens / 4) return false
   let tokens = 0
   for (const _ of new Lexer().lex(text)) if (++tokens > mostTokens) return true
   return false

@@ -1,27 +1,28 @@
 import { wording } from '../../screens/wording.ts'
-import { given, when } from '../step.ts'
+import type { Happening } from '../happening.ts'
+import { Given, When } from '../step.ts'
 
 /** How a scenario begins: its world, and what its user comes to know. */
 export const beginningSteps = [
-  given({
+  Given({
     expression: 'the training world {text}',
     example: 'the training world "new-sponsor"',
     does: (trial, world) => trial.begin(world),
   }),
 
-  given({
+  Given({
     expression: 'the training world {text} at {text}',
     example: 'the training world "new-sponsor" at "2026-03-02T09:00:00.000Z"',
     does: (trial, world, instant) => trial.begin(world, Date.parse(instant)),
   }),
 
-  given({
+  Given({
     expression: 'the user is {text}',
     example: 'the user is "DSOUZ0002"',
     does: (trial, userId) => trial.known.become(userId),
   }),
 
-  given({
+  Given({
     expression: 'the user is logged in',
     example: 'the user is logged in',
     does: async (trial) => {
@@ -32,17 +33,17 @@ export const beginningSteps = [
     },
   }),
 
-  when({
+  When({
     expression: 'the letter to the Authorising Officer is read',
     example: 'the letter to the Authorising Officer is read',
     does: async (trial) => {
       for (const { userId } of await trial.readLetters())
         if (userId !== null) trial.known.learnUserId(userId)
     },
-    happened: ([one]) => (one?.event.type === 'letter.opened' ? { values: [] } : undefined),
+    happened: (next) => allOf(next, 'letter.opened'),
   }),
 
-  when({
+  When({
     expression: 'the e-mail to the user is read',
     example: 'the e-mail to the user is read',
     does: async (trial) => {
@@ -51,9 +52,16 @@ export const beginningSteps = [
         if (password !== null) trial.known.learnFirstPassword(password)
       }
     },
-    happened: ([one]) => (one?.event.type === 'mail.opened' ? { values: [] } : undefined),
+    happened: (next) => allOf(next, 'mail.opened'),
   }),
 ]
 
 const knownUserId = { kind: 'known', what: 'the user ID', cased: 'as it is' } as const
 const knownPassword = { kind: 'known', what: 'the password', cased: 'as it is' } as const
+
+/** Whoever reads, reads what there is: several opened in a row are one deed. */
+const allOf = (next: readonly Happening[], type: 'letter.opened' | 'mail.opened') => {
+  const end = next.findIndex(({ event }) => event.type !== type)
+  const tells = end < 0 ? next.length : end
+  return tells === 0 ? undefined : ({ values: [], tells } as const)
+}

@@ -1,8 +1,8 @@
-import { then, when } from '../step.ts'
+import { Then, When } from '../step.ts'
 
 /** What happens beside SMS: the clock, the tabs, the post, and what the Home Office does. */
 export const besideSteps = [
-  when({
+  When({
     expression: 'the clock moves on by {spell}',
     example: 'the clock moves on by 19 minutes 59 seconds',
     does: (trial, ms) => trial.pass(ms),
@@ -10,27 +10,27 @@ export const besideSteps = [
       one?.event.type === 'time.passed' ? { values: [one.event.ms] } : undefined,
   }),
 
-  when({
+  When({
     expression: 'another tab is opened',
     example: 'another tab is opened',
     does: (trial) => trial.openTab(),
     happened: ([one]) => (one?.event.type === 'tab.opened' ? { values: [] } : undefined),
   }),
 
-  when({
+  When({
     expression: 'the tab is closed',
     example: 'the tab is closed',
     does: (trial) => trial.closeTab(),
     happened: ([one]) => (one?.event.type === 'tab.closed' ? { values: [] } : undefined),
   }),
 
-  when({
+  When({
     expression: 'the user turns to the {tab} tab',
     example: 'the user turns to the first tab',
     does: (trial, tab) => trial.turnTo(tab),
   }),
 
-  when({
+  When({
     expression: 'the Home Office deactivates the user',
     example: 'the Home Office deactivates the user',
     does: (trial) =>
@@ -41,7 +41,7 @@ export const besideSteps = [
         : undefined,
   }),
 
-  when({
+  When({
     expression: 'the Home Office {licenceChange} the licence',
     example: 'the Home Office revokes the licence',
     does: (trial, change) => trial.homeOffice({ type: 'homeOffice.changedLicence', change }),
@@ -49,7 +49,7 @@ export const besideSteps = [
       one?.event.type === 'homeOffice.changedLicence' ? { values: [one.event.change] } : undefined,
   }),
 
-  then({
+  Then({
     expression: 'the Authorising Officer has a letter with a user ID',
     example: 'the Authorising Officer has a letter with a user ID',
     does: async (trial) => {
@@ -62,7 +62,7 @@ export const besideSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the user has an e-mail with a password and without the user ID',
     example: 'the user has an e-mail with a password and without the user ID',
     does: async (trial) => {

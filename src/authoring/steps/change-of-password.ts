@@ -3,7 +3,7 @@ import type { Text } from '../../conformance/text.ts'
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
 import { formSent, type Happening, named } from '../happening.ts'
-import { then, when } from '../step.ts'
+import { Then, When } from '../step.ts'
 
 const thePassword: Text = { kind: 'known', what: 'the password', cased: 'as it is' }
 const fields = ['original', 'replacement', 'confirmation'] as const
@@ -18,7 +18,7 @@ const change = (next: readonly Happening[]) => {
 
 /** Changing the password, by force or by choice. */
 export const changeSteps = [
-  when({
+  When({
     expression: 'the password is changed to {value}',
     example: 'the password is changed to "Practise+2=Only"',
     does: (trial, chosen) => trial.changePassword(thePassword, chosen, chosen),
@@ -30,7 +30,7 @@ export const changeSteps = [
     },
   }),
 
-  when({
+  When({
     expression: 'the password is changed to {value}, and confirmed as {value}',
     example: 'the password is changed to "Practise+2=Only", and confirmed as "Practise+2=only"',
     does: (trial, chosen, confirmed) => trial.changePassword(thePassword, chosen, confirmed),
@@ -42,7 +42,7 @@ export const changeSteps = [
     },
   }),
 
-  when({
+  When({
     expression: 'the password is changed from {value} to {value}',
     example: 'the password is changed from the user ID to "Practise+2=Only"',
     does: (trial, original, chosen) => trial.changePassword(original, chosen, chosen),
@@ -54,7 +54,7 @@ export const changeSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the change is refused: {faults}',
     example: 'the change is refused: too short, no number and not the same twice',
     does: async (trial, expected) => {

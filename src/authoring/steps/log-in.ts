@@ -3,7 +3,7 @@ import type { Trial } from '../../conformance/trial.ts'
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
 import { formSent, named } from '../happening.ts'
-import { then, when } from '../step.ts'
+import { Then, When } from '../step.ts'
 
 const known = (what: 'the user ID' | 'the password'): Text => ({
   kind: 'known',
@@ -16,7 +16,7 @@ const endings = Object.keys(logIn.ended) as (keyof typeof logIn.ended)[]
 
 /** Logging in, being refused, and how a session ends. */
 export const logInSteps = [
-  when({
+  When({
     expression: 'the user logs in',
     example: 'the user logs in',
     does: (trial) => trial.logIn(known('the user ID'), known('the password')),
@@ -31,7 +31,7 @@ export const logInSteps = [
     },
   }),
 
-  when({
+  When({
     expression: 'the user tries {value} as the {credential} {times}',
     example: 'the user tries "Wrong=Password=1" as the password three times',
     does: async (trial, text, credential, times) => {
@@ -55,14 +55,14 @@ export const logInSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the log-in is refused',
     example: 'the log-in is refused',
     does: (trial) => logInIsRefused(trial),
     told: ({ title, error }) => (title === logIn.title && isRefusal(error) ? [] : undefined),
   }),
 
-  then({
+  Then({
     expression: 'the session has ended: {ending}',
     example: 'the session has ended: time-out',
     does: async (trial, ending) => {

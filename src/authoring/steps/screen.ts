@@ -1,7 +1,7 @@
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
 import { controlOf, named } from '../happening.ts'
-import { then, when } from '../step.ts'
+import { Then, When } from '../step.ts'
 
 const labelsOf = (screen: Screen, isInMenu: boolean): readonly string[] =>
   screen.controls.filter(({ kind }) => (kind === 'menu') === isInMenu).map(({ label }) => label)
@@ -18,7 +18,7 @@ const { columns, empty } = wording.board
 
 /** What a person does to a screen, and sees on it. */
 export const screenSteps = [
-  when({
+  When({
     expression: '{value} is typed into {text}',
     example: 'the user ID is typed into "User ID"',
     does: (trial, typed, field) => trial.fill(field, typed),
@@ -30,7 +30,7 @@ export const screenSteps = [
     },
   }),
 
-  when({
+  When({
     expression: '{text} is selected',
     example: '"Log out" is selected',
     does: (trial, control) => trial.select(control),
@@ -40,14 +40,14 @@ export const screenSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the screen is {text}',
     example: 'the screen is "Sponsorship management system (SMS)"',
     does: (trial, title) => trial.see('the screen', (screen) => screen.title, title),
     shown: ({ title }) => [title],
   }),
 
-  then({
+  Then({
     expression: 'SMS tells {texts}',
     example: 'SMS tells "There is no such user ID"',
     does: async (trial, told) => {
@@ -60,14 +60,14 @@ export const screenSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'SMS explains {text}',
     example: 'SMS explains "You have to change your password before you can use SMS."',
     does: (trial, text) =>
       trial.see(`whether SMS says ${text}`, (screen) => screen.text.includes(text), true),
   }),
 
-  then({
+  Then({
     expression: 'the menu offers {texts}',
     example: 'the menu offers "Change password", "Contact" and "Log out"',
     does: (trial, labels) => trial.see('the menu', (screen) => labelsOf(screen, true), labels),
@@ -77,19 +77,19 @@ export const screenSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the page offers {texts}',
     example: 'the page offers "Log in" and "Forgotten your password?"',
     does: (trial, labels) => trial.see('the page', (screen) => labelsOf(screen, false), labels),
   }),
 
-  then({
+  Then({
     expression: '{text} is available',
     example: '"Log in" is available',
     does: (trial, label) => trial.see(label, (screen) => isEnabled(screen, label), true),
   }),
 
-  then({
+  Then({
     expression: '{text} is not available',
     example: '"Log in" is not available',
     does: async (trial, label) => {
@@ -98,41 +98,41 @@ export const screenSteps = [
     },
   }),
 
-  then({
+  Then({
     expression: 'the mandatory fields are {texts}',
     example: 'the mandatory fields are "User ID" and "Password"',
     does: (trial, labels) => trial.see('the mandatory fields', mandatoryFields, labels),
   }),
 
-  then({
+  Then({
     expression: '{text} is empty',
     example: '"Password" is empty',
     does: (trial, label) =>
       trial.see(`whether ${label} is empty`, (screen) => isFilled(screen, label), false),
   }),
 
-  then({
+  Then({
     expression: '{text} is filled',
     example: '"User ID" is filled',
     does: (trial, label) =>
       trial.see(`whether ${label} is filled`, (screen) => isFilled(screen, label), true),
   }),
 
-  then({
+  Then({
     expression: 'the messages are {texts}',
     example: 'the messages are "Term dates" and "Maintenance on Sunday"',
     does: (trial, titles) =>
       trial.see('the messages', (screen) => column(screen, columns.title), titles),
   }),
 
-  then({
+  Then({
     expression: 'there are no messages',
     example: 'there are no messages',
     does: (trial) =>
       trial.see('whether there are no messages', ({ text }) => text.includes(empty), true),
   }),
 
-  then({
+  Then({
     expression: 'the messages are marked {texts}',
     example: 'the messages are marked "Expired" and "Archived"',
     does: (trial, marks) => trial.see('the marks', (screen) => column(screen, columns.life), marks),

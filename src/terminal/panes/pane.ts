@@ -1,6 +1,5 @@
 import type { HomeOfficeEvent } from '../../../machines/events.ts'
 import { cleanLine } from '../../grammar/safe-text.ts'
-import { padded, widthOf } from '../../grammar/width.ts'
 import { wrap } from '../../grammar/wrap.ts'
 import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
 import type { Note } from '../../simulation/notebook.ts'
@@ -89,9 +88,3 @@ export const textPane = (title: string, lines: readonly PaneLine[]): Pane => ({
   choices: [],
   typing: null,
 })
-
-/** Two texts at the two ends of a line, or one under the other. */
-export const apart = (left: string, right: string, columns: number): string =>
-  widthOf(left) + widthOf(right) + 2 <= columns
-    ? padded(left, columns - widthOf(right)) + right
-    : left

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { match } from './match.ts'
+import { parameters, type ValueOf } from './parameters.ts'
+import { print } from './step.ts'
+import { vocabulary } from './vocabulary.ts'
+
+describe.each(vocabulary)('$expression', (step) => {
+  test('its example is this step and no other, and is printed again', () => {
+    const { step: matched, values } = match(step.example, vocabulary)
+    expect(matched).toBe(step)
+    expect(print(step.expression, values)).toBe(step.example)
+  })
+
+  test('is plain words and parameters: Cucumber has nothing optional or alternative to choose from', () => {
+    expect(step.expression).not.toMatch(/[()/\\]/)
+  })
+})
+
+test('no two sentences are the same', () => {
+  const expressions = vocabulary.map(({ expression }) => expression)
+  expect(new Set(expressions).size).toBe(expressions.length)
+})
+
+describe('a parameter reads what it writes', () => {
+  test('any text at all, on one line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const sentence = print('{text} is selected', [text])
+        expect(match(sentence, vocabulary).values).toEqual([text])
+        expect(sentence).not.toMatch(/[\r\n]/)
+      }),
+    )
+  })
+
+  test('any list of texts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 6 }), (texts) => {
+        const sentence = print('the menu offers {texts}', [texts])
+        expect(match(sentence, vocabulary).values).toEqual([texts])
+      }),
+    )
+  })
+
+  test('any spell that the clock takes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 315_000_000_000 }), (ms) => {
+        const sentence = print('the clock moves on by {spell}', [ms])
+        expect(match(sentence, vocabulary).values).toEqual([ms])
+      }),
+    )
+  })
+
+  test.each<[string, ValueOf<'value'>]>([
+    ['"x"', { kind: 'literal', text: 'x' }],
+    ['the user ID', { kind: 'known', what: 'the user ID', cased: 'as it is' }],
+    ['the password in capitals', { kind: 'known', what: 'the password', cased: 'in capitals' }],
+    [
+      'the user ID of the licence application',
+      { kind: 'known', what: 'the user ID of the licence application', cased: 'as it is' },
+    ],
+    ['a password of 257 characters', { kind: 'sized', characters: 257 }],
+    [
+      'a password with the family name in small letters in it',
+      { kind: 'containing', what: 'the family name', cased: 'in small letters' },
+    ],
+  ])('%s', (written, meant) => {
+    const sentence = `${written} is typed into "User ID"`
+    expect(match(sentence, vocabulary).values).toEqual([meant, 'User ID'])
+    expect(parameters.value.write(meant)).toBe(written)
+  })
+})
+
+describe('a sentence that is no step', () => {
+  test('says so', () => {
+    expect(() => match('the user logs on', vocabulary)).toThrow('No step matches: the user logs on')
+  })
+
+  test('or could be two', () => {
+    const [step] = vocabulary
+    if (!step) throw new TypeError('no vocabulary')
+    expect(() => match(step.example, [step, step])).toThrow('More than one step matches')
+  })
+})

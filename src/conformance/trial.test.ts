@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Driver } from './driver.ts'
+import { adapterError, refused, unsupported } from './driver.ts'
+import { RefDriver } from './ref-driver.ts'
+import { literal, type Text } from './text.ts'
+import { Trial } from './trial.ts'
+
+const known = (what: 'the user ID' | 'the password'): Text => ({
+  kind: 'known',
+  what,
+  cased: 'as it is',
+})
+
+let trial: Trial
+beforeEach(async () => {
+  trial = new Trial(new RefDriver())
+  await trial.begin('university')
+})
+
+describe('nothing goes wrong unnoticed', () => {
+  test('an error that no step speaks of stops the next deed, and the end', async () => {
+    await trial.logIn(known('the user ID'), literal('Wrong=Password=1'))
+    const complaint = 'the screen tells an error that no step expected: Please make sure'
+    await expect(trial.pass(1)).rejects.toThrow(complaint)
+    expect(() => trial.end()).toThrow(complaint)
+    trial.speakOfTheError()
+    expect(() => trial.end()).not.toThrow()
+  })
+
+  test('a greyed-out control likewise', async () => {
+    await trial.select('Log in')
+    const complaint = 'Log in was refused, and no step expected it: Log in is not available.'
+    await expect(trial.openTab()).rejects.toThrow(complaint)
+    expect(() => trial.end()).toThrow(complaint)
+    trial.speakOf('Log out')
+    trial.speakOfTheError()
+    expect(() => trial.end()).toThrow(complaint)
+    trial.speakOf('Log in')
+    expect(() => trial.end()).not.toThrow()
+  })
+
+  test('nor a field that is not there, or a deed that the Home Office cannot do', async () => {
+    await trial.fill('PIN', literal('1'))
+    expect(() => trial.end()).toThrow('PIN was refused')
+    trial.speakOf('PIN')
+    await trial.homeOffice({ type: 'homeOffice.changedLicence', change: 'reinstated' })
+    expect(() => trial.end()).toThrow('the Home Office was refused')
+  })
+})
+
+describe('what a driver answers', () => {
+  const answering = async (method: keyof Driver, answer: unknown): Promise<Trial> => {
+    const driver = new RefDriver()
+    Object.defineProperty(driver, method, { value: async () => answer })
+    const other = new Trial(driver)
+    if (method !== 'reset') await other.begin('university')
+    return other
+  }
+
+  test('unsupported: the scenario does not apply', async () => {
+    const other = await answering('advance', unsupported('a clock'))
+    await expect(other.pass(1)).rejects.toThrow('ref: does not support a clock')
+  })
+
+  test('error: the driver’s fault', async () => {
+    const other = await answering('reset', adapterError('the cable is out'))
+    await expect(other.begin('university')).rejects.toMatchObject({
+      name: 'AdapterError',
+      message: 'the cable is out',
+    })
+  })
+
+  test('a screen cannot be refused', async () => {
+    const other = await answering('observe', refused('not now'))
+    await expect(other.screen()).rejects.toThrow('refuses to show its screen')
+  })
+})
+
+describe('what the user knows', () => {
+  test('is bound when it first appears, and has to stay', async () => {
+    trial.known.learnFirstPassword('Practise+1=Only')
+    expect(() => trial.known.learnFirstPassword('Practise+2=Only')).toThrow(
+      'the first password was Practise+1=Only when it first appeared, and is Practise+2=Only now',
+    )
+  })
+
+  test('has to be read before it is used', async () => {
+    await trial.begin('new-sponsor')
+    await expect(trial.fill('User ID', known('the user ID'))).rejects.toThrow(
+      'the user ID is not known at this step',
+    )
+  })
+
+  test('changes with a change of password that is accepted, and with no other', async () => {
+    const { password } = trial.known
+    await trial.logIn(known('the user ID'), known('the password'))
+    await trial.select('OK')
+    await trial.select('Change password')
+    await trial.changePassword(known('the password'), literal('short'), literal('short'))
+    expect(trial.known.password).toBe(password)
+    trial.speakOfTheError()
+    const chosen = literal('Practise+2=Only')
+    await trial.changePassword(known('the password'), chosen, chosen)
+    expect(trial.known.password).toBe('Practise+2=Only')
+  })
+})
+
+test('what is seen otherwise than expected is told with the screen', async () => {
+  await expect(trial.see('the screen', ({ title }) => title, 'Contact')).rejects.toThrow(
+    /the screen\n {2}expected: "Contact"\n {2}found: {4}"SMS log in"\n {2}on the screen: \{"title"/,
+  )
+})

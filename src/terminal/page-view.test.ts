@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { cursorIn, linesIn } from './page-view.ts'
+import { createTestShell, keys, pasted } from './test-shell.ts'
+
+/** The text of the page before the cursor, on its line. */
+const beforeTheCursor = (...typed: readonly string[]): string | undefined => {
+  const shell = createTestShell()
+  shell.press(...typed)
+  const cursor = cursorIn(shell.look())
+  return cursor ? shell.look().drawn.page[cursor.y]?.text.padEnd(80).slice(0, cursor.x) : undefined
+}
+
+describe('the cursor', () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ['stands in an empty field', [], /^\* User ID: +$/],
+    ['stands behind what was typed', ['abc'], /^\* User ID: +abc$/],
+    ['goes left', ['abc', keys.left], /^\* User ID: +ab$/],
+    ['goes to the beginning', ['abc', keys.home], /^\* User ID: +$/],
+    ['stands behind what is shown by its number', ['a', pasted('\x07')], /a\\u\{7\}$/],
+    [
+      'stands on the second line of long words',
+      [`${'w'.repeat(20)} ${'v'.repeat(20)}`],
+      /^ +v{20}$/,
+    ],
+    [
+      'stands on the first line of them',
+      [`${'w'.repeat(20)} ${'v'.repeat(20)}`, keys.home],
+      /: +$/,
+    ],
+    [
+      'goes left on the second line',
+      [`${'w'.repeat(20)} ${'v'.repeat(20)}`, keys.left],
+      /^ +v{19}$/,
+    ],
+    ['stands behind the mask', [keys.tab, 'a secret'], /^\* Password \(hidden\): •{8}$/],
+  ])('%s', (_, typed, text) => {
+    expect(beforeTheCursor(...typed)).toMatch(text)
+  })
+
+  test('is nowhere on a control, in a pane, and while it is asked whether to leave', () => {
+    expect(beforeTheCursor(keys.shiftTab)).toBeUndefined()
+    expect(beforeTheCursor(keys.mailbox)).toBeUndefined()
+    expect(beforeTheCursor(keys.quit)).toBeUndefined()
+  })
+})
+
+test('what has the focus is inverse, and nothing else is', () => {
+  const shell = createTestShell()
+  const inverse = () => {
+    const look = shell.look()
+    const spans = linesIn(look, look.drawn.page, look.pageWindow).flat()
+    return spans.filter(({ style }) => style === 'focus').map(({ text }) => text.trim())
+  }
+  shell.press('abc')
+  expect(inverse()).toEqual(['abc'])
+  shell.press(keys.shiftTab)
+  expect(inverse()).toEqual(['< Forgotten your password? >'])
+})

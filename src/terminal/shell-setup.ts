@@ -1,0 +1,144 @@
+import { assign, enqueueActions, setup } from 'xstate'
+import type { Page } from '../screens/screen.ts'
+import { withCursor, withoutAhead, withoutBefore } from './edit.ts'
+import { firstIn, neighbourOf, startOf } from './focus.ts'
+import type { Intent } from './keys.ts'
+import { defaultControl, type Look } from './look.ts'
+import { paneNumbered } from './panes/ids.ts'
+import type { Act } from './panes/pane.ts'
+import { consequencesOf } from './shell-acts.ts'
+import type { Command, Message, ShellContext } from './shell-context.ts'
+import * as moves from './shell-moves.ts'
+import { words } from './text.ts'
+
+/** What the trainee wants, with what was in sight at that moment; and what the simulation tells. */
+export type ShellEvent =
+  | (Intent & { readonly look: Look })
+  | { readonly type: 'arrived'; readonly tab: string | null; readonly page: Page | null }
+  | ({ readonly type: 'told' } & Message)
+
+interface Asked {
+  readonly context: ShellContext
+  readonly event: ShellEvent
+}
+
+const lookIn = (event: ShellEvent): Look => {
+  if ('look' in event) return event.look
+  throw new TypeError(`${event.type} is none of the trainee's intents`)
+}
+
+const textIn = (event: ShellEvent): string =>
+  event.type === 'text' || event.type === 'paste' ? event.text : ''
+
+const paneIn = (event: ShellEvent) =>
+  event.type === 'pane' ? event.pane : paneNumbered(Number(textIn(event)))
+
+const actIn = ({ event }: Asked): Act | undefined => {
+  const { pane, choice } = lookIn(event)
+  return pane.choices[choice]?.act
+}
+
+const aFieldHasTheFocus = ({ event }: Asked) => lookIn(event).focus?.kind === 'field'
+const aControlHasTheFocus = ({ event }: Asked) => lookIn(event).focus?.kind === 'control'
+
+/** Every name that the shell's chart uses. */
+export const shellSetup = setup({
+  types: {
+    context: {} as ShellContext,
+    input: {} as { readonly tab: string | null; readonly page: Page | null },
+    events: {} as ShellEvent,
+    emitted: {} as Command,
+  },
+  guards: {
+    noTabIsOpen: ({ event }) => lookIn(event).page === null,
+    aFieldHasTheFocus,
+    aControlHasTheFocus,
+    theFormCanBeSent: (asked) =>
+      aFieldHasTheFocus(asked) && defaultControl(lookIn(asked.event))?.enabled === true,
+    aControlIsPressed: (asked) => aControlHasTheFocus(asked) && textIn(asked.event).trim() === '',
+    aPaneIsNamed: ({ event }) => paneIn(event) !== undefined,
+    thePaneTakesText: ({ event }) => lookIn(event).pane.typing !== null,
+    thePaneIsShown: ({ context, event }) => paneIn(event) === context.pane,
+    somethingIsOpened: ({ context }) => context.reading !== null || context.asking !== null,
+    theChoiceLeadsToThePage: (asked) => {
+      const act = actIn(asked)
+      if (act?.type === 'copy') return (lookIn(asked.event).page?.fields.length ?? 0) > 0
+      return act?.type === 'showTab' || act?.type === 'openTab'
+    },
+  },
+  actions: {
+    /** Puts what was typed into its field. */
+    commit: enqueueActions(({ context: { tab, edit }, enqueue }) => {
+      if (!edit || tab === null) return
+      enqueue.emit({ type: 'fill', tab, label: edit.label, text: edit.text })
+      enqueue.assign({ edit: null })
+    }),
+    move: assign(({ event }, { step }: { step: 1 | -1 }) => {
+      const look = lookIn(event)
+      return moves.focused(look, look.page && neighbourOf(look.page, look.focus, step))
+    }),
+    goTo: assign(({ event }, { part }: { part: 'menu' | 'page' }) => {
+      const look = lookIn(event)
+      return moves.focused(look, (look.page && firstIn(look.page, part)) ?? look.focus)
+    }),
+    goToTheStart: assign(({ event }) => {
+      const look = lookIn(event)
+      return moves.focused(look, look.page && startOf(look.page))
+    }),
+    rest: assign(({ event }) => moves.focused(lookIn(event), null)),
+    write: assign(({ event }) => moves.edited(lookIn(event), moves.typed(textIn(event)))),
+    erase: assign(({ event }) => moves.edited(lookIn(event), withoutBefore)),
+    eraseAhead: assign(({ event }) => moves.edited(lookIn(event), withoutAhead)),
+    eraseAll: assign(({ event }) => moves.edited(lookIn(event), moves.emptied)),
+    moveTheCursor: assign(({ event }, { to }: { to: 'left' | 'right' | 'first' | 'last' }) =>
+      moves.edited(lookIn(event), (edit) => withCursor(edit, to)),
+    ),
+    scroll: assign(({ event }, { pages }: { pages: number }) =>
+      moves.pageScrolled(lookIn(event), pages),
+    ),
+    select: enqueueActions(({ event, enqueue }) => {
+      const { focus, shell } = lookIn(event)
+      if (focus?.kind === 'control' && shell.tab !== null)
+        enqueue.emit({ type: 'select', tab: shell.tab, label: focus.label })
+    }),
+    sendTheForm: enqueueActions(({ event, enqueue }) => {
+      const look = lookIn(event)
+      const control = defaultControl(look)
+      if (control && look.shell.tab !== null)
+        enqueue.emit({ type: 'select', tab: look.shell.tab, label: control.label })
+    }),
+    tellThatTheFormCannotBeSent: assign(({ event }) => {
+      const control = defaultControl(lookIn(event))
+      return control ? { message: { text: words.unavailable(control.label), isError: true } } : {}
+    }),
+    openATab: enqueueActions(({ enqueue }) => enqueue.emit({ type: 'openTab' })),
+    showThePane: assign(({ event }) => {
+      const pane = paneIn(event)
+      return pane === undefined ? {} : moves.paneShown(pane)
+    }),
+    choose: assign(({ event }, { step }: { step: 1 | -1 }) => moves.chosen(lookIn(event), step)),
+    scrollThePane: assign(({ event }, { pages }: { pages: number }) =>
+      moves.paneScrolled(lookIn(event), pages),
+    ),
+    writeTheLine: assign(({ event }) =>
+      moves.lineChanged(lookIn(event), moves.typed(textIn(event))),
+    ),
+    eraseInTheLine: assign(({ event }) => moves.lineChanged(lookIn(event), withoutBefore)),
+    emptyTheLine: assign(({ event }) => moves.lineChanged(lookIn(event), moves.emptied)),
+    backToTheList: assign(({ context }) => ({
+      ...moves.paneShown(context.pane),
+      choice: context.choice,
+    })),
+    doTheChoice: enqueueActions(({ context, event, enqueue }) => {
+      const { change, command } = consequencesOf(actIn({ context, event }), lookIn(event))
+      enqueue.assign({ message: null, ...change })
+      if (command) enqueue.emit(command)
+    }),
+    arrive: assign(({ event }) =>
+      event.type === 'arrived' ? moves.arrivedAt(event.tab, event.page) : {},
+    ),
+    tell: assign(({ event }) =>
+      event.type === 'told' ? { message: { text: event.text, isError: event.isError } } : {},
+    ),
+  },
+})
