@@ -1,31 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'esbuild'
 import { bundle, root } from './bundle.ts'
 import { licences } from './licences.ts'
+import { quickening } from './quicken.ts'
 
 const dist = join(root, 'dist')
 
-/** What Ink and the grammar measure texts with, asked only where the answer is not plain to see. */
-const quickWidth: Plugin = {
-  name: 'quick-width',
-  setup({ onResolve }) {
-    const path = fileURLToPath(new URL('quick-width.ts', import.meta.url))
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer === path ? undefined : { path },
-    )
-  },
-}
-
-// Ink's layout engine fetches its own code from a data: address, which makes Node load its whole HTTP client. Without
-// fetch it decodes it itself. Nothing here fetches anything.
-const withoutFetch = { fetch: 'undefined' }
-
-const { outputFiles, metafile } = await bundle('src/main.ts', dist, {
-  define: withoutFetch,
-  plugins: [quickWidth],
-})
+const { outputFiles, metafile } = await bundle('src/main.ts', dist, quickening)
 
 const files = [
   ...outputFiles,

@@ -16,6 +16,12 @@ Feature: Changing the password by choice
     Scenario: Nothing is forced
       Then the menu offers "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out"
 
+    Scenario: What was typed is gone once the page is left
+      When the password is typed into "Original password"
+      And "Contact" is selected
+      And "Change password" is selected
+      Then "Original password" is empty
+
     Scenario: The way back without a change
       When "Contact" is selected
       And "Log out" is selected

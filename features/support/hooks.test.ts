@@ -20,7 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const run = (scenario: string, { tags = '', sut = 'ref:' } = {}) => {
+const run = (scenario: string, { tags = '', sut = 'ref:', mayLack = false } = {}) => {
   const feature = join(folder, 'one.feature')
   const config = join(folder, 'cucumber.json')
   const text = `Feature: One\n\n  ${tags}\n  Scenario: One\n    ${scenario.trim().replace(/\n\s*/g, '\n    ')}\n`
@@ -31,7 +31,8 @@ const run = (scenario: string, { tags = '', sut = 'ref:' } = {}) => {
       default: {
         import: ['features/support/**/!(*.test).ts', 'features/steps/**/!(*.test).ts'],
         paths: [feature],
-        worldParameters: { sut },
+        worldParameters: { sut, mayLack },
+        ...(mayLack && { format: ['message'] }),
       },
     }),
   )
@@ -77,6 +78,24 @@ describe('a scenario', () => {
       Then SMS tells "There is no such user ID"`
     expect(run(scenario).status).toBe(1)
     expect(run(scenario, { tags: '@R-REFUSAL=told-by-cause' }).status).toBe(0)
+  })
+
+  const lacking = `${begin}
+      And the user is "ADEYI0002"
+      When the e-mail to the user is read`
+  const reason = 'tui: does not support the mail of f.adeyinle@wexmoor.example'
+
+  test('fails if one of our own systems has not got what it needs', () => {
+    const { status, told } = run(lacking, { sut: 'tui:' })
+    expect(told).toContain(reason)
+    expect(status).toBe(1)
+  })
+
+  test('is skipped, with the reason, if the system may lack it', () => {
+    const { status, told } = run(lacking, { sut: 'tui:', mayLack: true })
+    expect(told).toContain(reason)
+    expect(told).toContain('"status":"SKIPPED"')
+    expect(status).toBe(0)
   })
 
   test('fails if a tag pins what there is not', () => {

@@ -5,7 +5,7 @@ import type { ScenarioWorld } from './world.ts'
 
 const register = { Given, When, Then }
 
-/** Makes steps of the house known to Cucumber; a step that the system has not got the means for skips its scenario. */
+/** Makes steps of the house known to Cucumber; a step for which a system may lack the means then skips its scenario. */
 export const registerSteps = (steps: readonly Step[]): void => {
   for (const step of steps) register[step.keyword](step.expression, codeOf(step))
 }
@@ -17,7 +17,7 @@ const codeOf = ({ does, parameters }: Step) => {
       await does(this.trial, values)
       return undefined
     } catch (error) {
-      if (!(error instanceof NotApplicableError)) throw error
+      if (!(error instanceof NotApplicableError && this.parameters.mayLack)) throw error
       this.log(error.message)
       return 'skipped'
     }

@@ -1,9 +1,12 @@
 import { type IWorldOptions, setWorldConstructor, World } from '@cucumber/cucumber'
 import type { Trial } from '../../src/conformance/trial.ts'
 
-/** What each profile of cucumber.mjs says: the address of the system under test. */
+/** What each profile of cucumber.mjs says. */
 export interface Parameters {
+  /** The address of the system under test. */
   readonly sut: string
+  /** Whether a scenario is skipped where the system has not got what it needs; our own systems have to have it all. */
+  readonly mayLack?: boolean
 }
 
 /** One scenario. Its trial knows what the user knows and keeps watch over what goes wrong. */

@@ -53,6 +53,16 @@ describe('a stand-in', () => {
     )
   })
 
+  test('can be had for a slip of case in a password that was chosen, once that is in force', () => {
+    const standIns = new StandIns()
+    const chosen = standIns.forSecret('Practise+2=Only', scene)
+    const account = { ...first.account, context: { ...first.account.context, password: chosen } }
+    const changed = { ...world, users: { ...world.users, [first.id]: { ...first, account } } }
+    const slip = standIns.forSecret('pRACTISE+2=oNLY', { ...scene, world: changed })
+    expect(slip).not.toBe(chosen)
+    expect(slip.toLowerCase()).toBe(chosen.toLowerCase())
+  })
+
   test('is equal to another one exactly where the texts are equal', () => {
     fc.assert(
       fc.property(fc.array(anyTyped, { minLength: 2, maxLength: 8 }), (texts) => {

@@ -22,7 +22,7 @@ export class StandIns {
 
   /** The stand-in for what was typed into a secret field. */
   forSecret(typed: string, scene: Scene): string {
-    return this.#byText.get(typed) ?? this.#forNew(typed, new Wanted(typed, scene))
+    return this.#byText.get(typed) ?? this.#forNew(typed, new Wanted(typed, scene, this.#taken))
   }
 
   /** The stand-in for what was typed, for all to see, into a field in which only known text has a meaning. */
@@ -106,11 +106,16 @@ class Wanted {
   #verdicts: string | undefined
   readonly #publicFolds: ReadonlySet<string>
 
-  constructor(typed: string, scene: Scene) {
+  /** @param standIns texts that are stand-ins: one that has become a password is a secret all the same */
+  constructor(typed: string, scene: Scene, standIns: ReadonlySet<string>) {
     this.scene = scene
     this.#typed = typed
     this.publicWords = publicWordsOf(scene.world)
-    this.#publicFolds = new Set(publicTextsOf(scene.world).map(foldOf))
+    this.#publicFolds = new Set(
+      publicTextsOf(scene.world)
+        .filter((text) => !standIns.has(text))
+        .map(foldOf),
+    )
   }
 
   isMetBy(text: string): boolean {

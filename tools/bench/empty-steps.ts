@@ -6,5 +6,8 @@ const register = { Given, When, Then }
 
 for (const { keyword, expression, parameters } of vocabulary) {
   const nothing = () => {}
-  register[keyword](expression, Object.defineProperty(nothing, 'length', { value: parameters.length }))
+  register[keyword](
+    expression,
+    Object.defineProperty(nothing, 'length', { value: parameters.length }),
+  )
 }

@@ -6,9 +6,9 @@ import { bundle, root } from '../bundle.ts'
 import { measurePair, median, type Pair } from './measure.ts'
 
 const size = { cols: 80, rows: 24 }
-const keysPerRound = 30
+const keysPerRound = 120
 /** Longer than a frame lasts, so that what is measured is the way of one key and not the rate of frames. */
-const pauseBetweenKeys = 40
+const pauseBetweenKeys = 25
 
 /** A program in a pseudo-terminal, as a person would start it. */
 const start = (file: string, args: readonly string[]): IPty => {
