@@ -4,6 +4,7 @@
 
 // biome-ignore-start lint/style/useNodejsImportProtocol: Node 12 knows no node: here
 const fs = require('fs')
+const { enableCompileCache } = require('module')
 const path = require('path')
 const { pathToFileURL } = require('url')
 // biome-ignore-end lint/style/useNodejsImportProtocol: as above
@@ -25,7 +26,6 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
 
 // Node keeps the compiled program in the folder for temporary files, and the next start is quicker by a fifth.
 function keepWhatIsCompiled() {
-  const { enableCompileCache } = require('module')
   if (enableCompileCache) enableCompileCache()
 }
 

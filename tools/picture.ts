@@ -22,6 +22,7 @@ const { values } = parseArgs({
     columns: { type: 'string', default: '80' },
     rows: { type: 'string', default: '24' },
     theme: { type: 'string', default: 'dark' },
+    title: { type: 'string', default: 'SMS Simulator in a terminal' },
   },
 })
 
@@ -82,5 +83,5 @@ for (const key of keysOf(values.keys)) {
   await stillness()
 }
 const theme = values.theme === 'light' ? themes.light : themes.dark
-writeFileSync(values.out ?? '/dev/stdout', svgOf(screen, theme))
+writeFileSync(values.out ?? '/dev/stdout', svgOf(screen, theme, values.title))
 program.kill('SIGKILL')

@@ -39,13 +39,14 @@ interface Look {
 }
 
 /** What stands on a terminal's screen, as a picture that stays sharp at any size. */
-export const svgOf = (terminal: Terminal, theme: Theme): string => {
+export const svgOf = (terminal: Terminal, theme: Theme, title: string): string => {
   const { cols, rows } = terminal
   const width = cols * cellWidth + 2 * margin
   const height = rows * cellHeight + 2 * margin
   const lines = Array.from({ length: rows }, (_, row) => lineOf(terminal, row, theme)).join('')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${theme.background}"/>`,
     `<g font-family="'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="15" xml:space="preserve">`,
     `${lines}</g></svg>\n`,
