@@ -116,6 +116,7 @@ const styles: Readonly<Record<Style, object>> = {
   strong: { bold: true },
   quiet: { dimColor: true },
   focus: { inverse: true },
+  box: { underline: true },
   error: { bold: true, color: 'red' },
   training: { bold: true, color: 'black', backgroundColor: 'yellow' },
 }

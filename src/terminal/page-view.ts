@@ -38,7 +38,12 @@ const hasTheKeyboard = ({ place }: Look): boolean => place === 'page'
 /** A message at a field belongs to it, but is not where its focus is. */
 const isHead = ({ part }: Line): boolean => part !== 'field-error'
 
-const withoutFocus = ({ text, part, enabled }: Line): Row => {
+/** As many columns as a field seems to have room for: somewhere to type, to the eye. */
+const boxWidth = 18
+
+const withoutFocus = (line: Line): Row => {
+  const { text, part, enabled, value } = line
+  if (part === 'field' && value) return withBox(line)
   const style = enabled === false || text.startsWith(gutters.rule) ? 'quiet' : styles[part]
   return style ? styled(text, style) : plain(text)
 }
@@ -46,9 +51,18 @@ const withoutFocus = ({ text, part, enabled }: Line): Row => {
 const withFocus = (line: Line): Row => {
   const { text, part, value } = line
   if (part === 'control') return styled(text, 'focus')
-  if (part === 'field' && value) return marked(text, value.from, value.to + 1, 'focus', 'strong')
-  return withoutFocus(line)
+  if (part !== 'field' || !value) return withoutFocus(line)
+  const focused = value.to + 1
+  const [upToCursor, box] = [
+    marked(text, value.from, focused, 'focus', 'strong'),
+    value.from + boxWidth,
+  ]
+  return box > focused ? [...upToCursor, ...styled(' '.repeat(box - focused), 'box')] : upToCursor
 }
+
+/** A field's line with its value, and the room behind it, underlined. */
+const withBox = ({ text, value }: Line): Row =>
+  value ? marked(text, value.from, Math.max(value.to, value.from + boxWidth), 'box') : plain(text)
 
 /** Where what is typed next goes: the line of the page and the column of its text. */
 export const cursorIn = (look: Look): Cursor | null => {

@@ -6,7 +6,7 @@ export interface Span {
   readonly style?: Style
 }
 
-export type Style = 'strong' | 'quiet' | 'focus' | 'error' | 'training'
+export type Style = 'strong' | 'quiet' | 'focus' | 'box' | 'error' | 'training'
 
 export type Row = readonly Span[]
 
