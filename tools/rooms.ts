@@ -10,12 +10,6 @@ const model = ['machines', 'src/screens', 'src/grammar', 'src/simulation', 'src/
 const judges = ['src/explore', 'src/rehearsal', 'src/conformance', 'src/authoring']
 const faces = ['src/terminal', 'src/plain', 'src/web']
 
-/**
- * Where the package stands on disk. Source and bundle lie at different depths but for what stands in src/ itself, so
- * one file there may ask `import.meta.url`, and all others ask that file.
- */
-const root = 'src/root.ts'
-
 /** Draw on a screen: for the terminal and the browser alone. */
 export const drawing: readonly string[] = ['ink', 'react', 'react-dom', '@xstate/react']
 
@@ -32,21 +26,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/grammar': { rooms: ['src/screens'] },
   'src/simulation': { rooms: ['machines', 'src/screens', 'src/worlds'] },
 
-  [root]: { rooms: [] },
-  'src/worlds': { rooms: [root, 'machines', 'src/screens'] },
+  'src/worlds': { rooms: ['machines', 'src/screens'] },
 
-  'src/explore': { rooms: [root, ...model, ...judges] },
-  'src/rehearsal': { rooms: [root, ...model, ...judges] },
-  'src/conformance': { rooms: [root, ...model, ...judges] },
-  'src/authoring': { rooms: [root, ...model, ...judges] },
+  'src/explore': { rooms: [...model, ...judges] },
+  'src/rehearsal': { rooms: [...model, ...judges] },
+  'src/conformance': { rooms: [...model, ...judges] },
+  'src/authoring': { rooms: [...model, ...judges] },
 
-  'src/terminal': { rooms: [root, ...model, ...judges], packages: ['*'] },
-  'src/plain': { rooms: [root, ...model, ...judges] },
-  'src/web': { rooms: [root, ...model, ...judges], packages: ['*'] },
+  'src/terminal': { rooms: [...model, ...judges], packages: ['*'] },
+  'src/plain': { rooms: [...model, ...judges] },
+  'src/web': { rooms: [...model, ...judges], packages: ['*'] },
 
-  'src/commands': { rooms: [root, ...model, ...judges, ...faces] },
-  'src/main.ts': { rooms: [root, ...model, ...judges, ...faces, 'src/commands'] },
+  'src/commands': { rooms: [...model, ...judges, ...faces] },
+  'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
 
-  features: { rooms: [root, ...model, ...judges] },
-  tools: { rooms: [root, ...model, ...judges], packages: ['*'] },
+  features: { rooms: [...model, ...judges] },
+  tools: { rooms: [...model, ...judges], packages: ['*'] },
 }

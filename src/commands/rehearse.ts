@@ -1,7 +1,8 @@
 import type { Instant } from '../../machines/time.ts'
 import { Simulation } from '../simulation/simulation.ts'
 import { parseInstant } from '../simulation/spell.ts'
-import { loadWorld } from '../worlds/load.ts'
+import { checkedWorld } from '../worlds/checked.ts'
+import type { Beginning } from '../worlds/translation.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain } from './io.ts'
@@ -37,7 +38,7 @@ export const rehearse: Command = {
     'Without a terminal, with TERM=dumb, ACCESSIBLE=1 or INK_SCREEN_READER=true it is plain text: see docs/plain.md.',
   ],
   run: async (given, io) => {
-    const simulation = simulationOf(given)
+    const simulation = await simulationOf(given)
     const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
     if (!terminal) return inPlainText(simulation, io)
     const { runTerminal } = await import('../terminal/run.tsx')
@@ -45,13 +46,17 @@ export const rehearse: Command = {
   },
 }
 
-const simulationOf = (given: Given): Simulation => {
+const simulationOf = async (given: Given): Promise<Simulation> => {
   const readings = pinnedReadings(given.all('reading'))
   const at = given.one('at')
   const start = at === undefined ? undefined : instantOf(at)
-  const { world, now } = loadWorld(given.one('world') ?? firstWorld)
+  const { world, now } = await beginningOf(given.one('world') ?? firstWorld)
   return new Simulation({ world, now: start ?? now, readings })
 }
+
+/** The world of that name or file. What reads and checks world files is loaded only where one has to be. */
+const beginningOf = async (name: string): Promise<Beginning> =>
+  checkedWorld(name) ?? (await import('../worlds/load.ts')).loadWorld(name)
 
 const instantOf = (text: string): Instant => {
   const instant = parseInstant(text)
