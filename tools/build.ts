@@ -1,7 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { type CheckedWorld, checkedFile } from '../src/worlds/checked.ts'
-import { loadWorld, worldNames } from '../src/worlds/load.ts'
+import { type LoadedWorld, loadWorld } from '../src/worlds/load.ts'
 import { bundle, root } from './bundle.ts'
 import { licences } from './licences.ts'
 import { quickening } from './quicken.ts'
@@ -17,10 +25,11 @@ const files = [
     contents: Buffer.from(licences(root, Object.keys(metafile.inputs))),
   },
   // A faulty world of our own stops the build here, with its place.
-  ...worldNames().map((name) => {
-    const { world, now, source } = loadWorld(name)
-    const checked: CheckedWorld = { text: readFileSync(source, 'utf8'), world, now }
-    return { path: join(dist, checkedFile(name)), contents: Buffer.from(JSON.stringify(checked)) }
+  ...globSync('scenarios/*worlds/*.yaml', { cwd: root }).map((path) => {
+    const source = path.replaceAll('\\', '/')
+    const text = readFileSync(join(root, path), 'utf8')
+    const checked: CheckedWorld = { text, ...withoutSource(loadWorld(join(root, path))) }
+    return { path: join(dist, checkedFile(source)), contents: Buffer.from(JSON.stringify(checked)) }
   }),
 ]
 
@@ -48,4 +57,8 @@ function isAlready(path: string, contents: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+function withoutSource({ world, now }: LoadedWorld): Omit<CheckedWorld, 'text'> {
+  return { world, now }
 }

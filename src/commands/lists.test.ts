@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue, readingIds } from '../../machines/readings.ts'
-import { loadWorld, worldNames } from '../worlds/load.ts'
+import { loadWorld } from '../worlds/load.ts'
+import { worldNames } from '../worlds/names.ts'
 import { called } from './test-io.ts'
 
 describe('worlds', () => {

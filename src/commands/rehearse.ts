@@ -1,8 +1,7 @@
 import type { Instant } from '../../machines/time.ts'
 import { Simulation } from '../simulation/simulation.ts'
 import { parseInstant } from '../simulation/spell.ts'
-import { checkedWorld } from '../worlds/checked.ts'
-import type { Beginning } from '../worlds/translation.ts'
+import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain } from './io.ts'
@@ -53,10 +52,6 @@ const simulationOf = async (given: Given): Promise<Simulation> => {
   const { world, now } = await beginningOf(given.one('world') ?? firstWorld)
   return new Simulation({ world, now: start ?? now, readings })
 }
-
-/** The world of that name or file. What reads and checks world files is loaded only where one has to be. */
-const beginningOf = async (name: string): Promise<Beginning> =>
-  checkedWorld(name) ?? (await import('../worlds/load.ts')).loadWorld(name)
 
 const instantOf = (text: string): Instant => {
   const instant = parseInstant(text)

@@ -1,5 +1,6 @@
 import type { World } from '../../machines/world.ts'
-import { loadWorld, worldNames } from '../worlds/load.ts'
+import { loadWorld } from '../worlds/load.ts'
+import { worldNames } from '../worlds/names.ts'
 import type { Command } from './command.ts'
 import { exitCodes, writeLines } from './io.ts'
 

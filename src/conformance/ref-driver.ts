@@ -1,7 +1,8 @@
 import type { HomeOfficeEvent } from '../../machines/events.ts'
 import { readingsWith } from '../../machines/readings.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
-import { type LoadedWorld, worldNames } from '../worlds/load.ts'
+import { worldNames } from '../worlds/names.ts'
+import type { Beginning } from '../worlds/translation.ts'
 import {
   adapterError,
   type Capabilities,
@@ -39,7 +40,7 @@ export class RefDriver implements Driver {
   }
 
   async reset({ world: name, readings, now }: Setting): Promise<Result> {
-    const world = beginningOf(name)
+    const world = await beginningOf(name)
     if (typeof world === 'string') return adapterError(world)
     this.#simulation = new Simulation({
       world: world.world,
@@ -144,9 +145,9 @@ export class RefDriver implements Driver {
 const resultOf = (outcome: Outcome): Result => (outcome.kind === 'ok' ? done : refused(outcome.why))
 
 /** The world of that name, or what is wrong with it. */
-const beginningOf = (name: string): LoadedWorld | string => {
+const beginningOf = async (name: string): Promise<Beginning | string> => {
   try {
-    return worldNamed(name)
+    return await worldNamed(name)
   } catch (error) {
     if (error instanceof Error && error.name === 'WorldFileError') return error.message
     throw error

@@ -39,7 +39,7 @@ export class Trial {
   }
 
   async begin(world: string, now?: number): Promise<void> {
-    this.#known = new Known(worldNamed(world).world)
+    this.#known = new Known((await worldNamed(world)).world)
     const setting = { world, readings: this.readings, ...(now !== undefined && { now }) }
     this.#valueOf(await this.#driver.reset(setting), world)
     this.#tab = '1'

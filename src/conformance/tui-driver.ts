@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { HomeOfficeEvent } from '../../machines/events.ts'
 import type { World } from '../../machines/world.ts'
 import type { Screen } from '../screens/screen.ts'
-import { worldNames } from '../worlds/load.ts'
+import { worldNames } from '../worlds/names.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
 import {
   adapterError,
@@ -59,7 +59,7 @@ export class TuiDriver implements Driver {
     const start = now === undefined ? [] : ['--at', new Date(now).toISOString()]
     const script = join(packageFolder() ?? '.', 'bin', 'sms-sim.js')
     return guarded(async () => {
-      this.#world = worldNamed(world).world
+      this.#world = (await worldNamed(world)).world
       this.#program = await TerminalProgram.start({
         file: process.execPath,
         args: [script, 'rehearse', '--world', world, ...pinned, ...start],

@@ -11,7 +11,7 @@ const { world, now } = loadWorld('new-sponsor')
 let folder = ''
 
 const leave = (content: string): void =>
-  writeFileSync(join(folder, 'dist', checkedFile('new-sponsor')), content)
+  writeFileSync(join(folder, 'dist', checkedFile('scenarios/worlds/new-sponsor.yaml')), content)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sms-checked-'))
@@ -38,6 +38,13 @@ test.each(['', '{', 'null', '{}'])(
     expect(checkedWorld('new-sponsor', folder)).toBeUndefined()
   },
 )
+
+test('a world is found by the path of its file too', () => {
+  expect(checkedWorld(join(folder, 'scenarios/worlds/new-sponsor.yaml'), folder)).toEqual({
+    world,
+    now,
+  })
+})
 
 test.each(['nowhere', '../worlds/new-sponsor', '', 'new-sponsor.yaml'])(
   'no world is called %j',

@@ -14,7 +14,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WorldFileError } from './fault.ts'
-import { loadWorld, worldNames } from './load.ts'
+import { loadWorld } from './load.ts'
+import { worldNames } from './names.ts'
 import { packageFolder } from './package-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -157,7 +158,7 @@ describe('the folder of the package', () => {
     await build({
       stdin: {
         contents:
-          "const { worldNames, loadWorld } = await import('./load.ts'); console.log(worldNames(), loadWorld('dormant').world.title)",
+          "const { loadWorld } = await import('./load.ts'); const { worldNames } = await import('./names.ts'); console.log(worldNames(), loadWorld('dormant').world.title)",
         resolveDir: fileURLToPath(new URL('.', import.meta.url)),
       },
       outdir: join(installed, 'dist'),

@@ -1,16 +1,10 @@
-import { readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { quoted, shown, WorldFileError } from './fault.ts'
+import { ownFolder, type Place, worldNames } from './names.ts'
 import { nearest } from './nearest.ts'
-import { packageFolder } from './package-folder.ts'
-import { sourceText, unusable } from './source-text.ts'
+import { sourceText } from './source-text.ts'
 import type { Beginning } from './translation.ts'
 import { worldFromText } from './world-text.ts'
-
-export interface Place {
-  /** The folder of the world files; left out: scenarios/worlds of this package. */
-  readonly folder?: string
-}
 
 export interface LoadedWorld extends Beginning {
   /** The path of the file from which it came. */
@@ -29,10 +23,6 @@ export const loadWorld = (name: string, place: Place = {}): LoadedWorld => {
   return { ...worldFromText(sourceText(source), origin), source }
 }
 
-/** The names of the worlds in the folder, in the order of their letters. */
-export const worldNames = ({ folder = ownFolder() }: Place = {}): readonly string[] =>
-  namesIn(folder).sort()
-
 const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/i.test(name)
 
 const fileOf = (name: string, { folder = ownFolder() }: Place): string => {
@@ -44,15 +34,3 @@ const fileOf = (name: string, { folder = ownFolder() }: Place): string => {
       (near === undefined ? '' : ` (nearest: ${near})`),
   ])
 }
-
-const namesIn = (folder: string): string[] => {
-  try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => basename(file, '.yaml'))
-  } catch {
-    throw unusable(folder, 'no folder that can be read', 'the folder of the world files')
-  }
-}
-
-const ownFolder = (): string => join(packageFolder() ?? '.', 'scenarios', 'worlds')

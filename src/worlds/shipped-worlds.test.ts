@@ -4,7 +4,8 @@ import { senderOfSms } from '../../machines/desk/correspondence.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import { createSms } from '../../machines/step.ts'
 import { minute } from '../../machines/time.ts'
-import { loadWorld, worldNames } from './load.ts'
+import { loadWorld } from './load.ts'
+import { worldNames } from './names.ts'
 
 const names = worldNames()
 const sms = createSms()
