@@ -1,4 +1,4 @@
-import type { Page } from '../screens/screen.ts'
+import type { Page, PageField } from '../screens/screen.ts'
 
 /** A field or control of the page, by its label, which is the only one of its name there. */
 export interface Target {
@@ -22,13 +22,17 @@ export const targetsOf = ({ fields, controls }: Page): readonly Target[] => {
   ]
 }
 
-/** What has the focus when a page appears: the first field told of in an error, or else the first thing on it. */
+/** What has the focus when a page appears: after an error the first field to be mended, or else the first thing on it. */
 export const startOf = (page: Page): Target | null => {
-  const told = page.fields.find(({ label }) =>
-    page.error?.items.some((item) => item.field === label),
-  )
-  return told ? field(told) : (targetsOf(page)[0] ?? null)
+  const toMend = page.error && page.fields.find((one) => isToldWrong(page, one) || isMissing(one))
+  return toMend ? field(toMend) : (targetsOf(page)[0] ?? null)
 }
+
+const isToldWrong = ({ error }: Page, { label }: PageField): boolean =>
+  error?.items.some((item) => item.field === label) ?? false
+
+/** Secret fields come back empty from a form that was not accepted. */
+const isMissing = ({ required, value }: PageField): boolean => required && value === ''
 
 /** What really has the focus: what had it may be greyed out or gone by now. */
 export const focusOn = (page: Page, wished: Target | null): Target | null => {

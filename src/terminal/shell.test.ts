@@ -116,16 +116,16 @@ describe('typing', () => {
     const shell = createTestShell()
     shell.press('OKORO0001\tnot it\r')
     expect(shell.page()?.error?.items).toHaveLength(1)
-    expect(shell.focus()).toBe('User ID')
+    expect(shell.focus()).toBe('Password')
     expect(value(shell, 'Password')).toBe('')
   })
 
-  test('the first field that is told of in an error has the focus', () => {
+  test('after an error the first field to be mended has the focus, be it empty again or told wrong', () => {
     const shell = createTestShell()
     shell.press('OKORO0001\tIssued#Training1\r')
     expect(shell.title()).toBe('Change password')
     shell.press('Issued#Training1\tshort\tshort\r')
-    expect(shell.focus()).toBe('New password')
+    expect(shell.focus()).toBe('Original password')
   })
 })
 
