@@ -9,9 +9,12 @@ import type { ScenarioWorld } from './world.ts'
 setDefaultTimeout(30_000)
 
 let driver: Driver
+/** Nothing to shut down until a driver has been found. */
+let shutdown = async (): Promise<void> => {}
 
 BeforeAll(async function () {
   driver = await driverFor(String(this.parameters.sut))
+  shutdown = () => driver.shutdown()
   await driver.initialize()
 })
 
@@ -23,6 +26,4 @@ After(async function (this: ScenarioWorld, { result }) {
   if (result?.status === Status.PASSED) this.trial.end()
 })
 
-AfterAll(async () => {
-  await driver.shutdown()
-})
+AfterAll(() => shutdown())

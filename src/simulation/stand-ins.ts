@@ -101,21 +101,22 @@ const foldOf = (text: string): string =>
 /** What a stand-in for one typed text has to meet, and what in this world is no secret. */
 class Wanted {
   readonly scene: Scene
-  readonly publicWords: readonly string[]
   readonly #typed: string
+  readonly #standIns: ReadonlySet<string>
+  readonly #public: PublicKnowledge
   #verdicts: string | undefined
-  readonly #publicFolds: ReadonlySet<string>
 
   /** @param standIns texts that are stand-ins: one that has become a password is a secret all the same */
   constructor(typed: string, scene: Scene, standIns: ReadonlySet<string>) {
     this.scene = scene
     this.#typed = typed
-    this.publicWords = publicWordsOf(scene.world)
-    this.#publicFolds = new Set(
-      publicTextsOf(scene.world)
-        .filter((text) => !standIns.has(text))
-        .map(foldOf),
-    )
+    this.#standIns = standIns
+    this.#public = publicKnowledgeOf(scene.world)
+  }
+
+  /** The user IDs and names of this world. */
+  get publicWords(): readonly string[] {
+    return this.#public.words
   }
 
   isMetBy(text: string): boolean {
@@ -133,7 +134,9 @@ class Wanted {
    */
   isPublic(text: string): boolean {
     const fold = foldOf(text)
-    return this.#publicFolds.has(fold) || withoutWords(fold, this.publicWords).rest.trim() === ''
+    const { textsByFold, words } = this.#public
+    const isKnown = textsByFold.get(fold)?.some((known) => !this.#standIns.has(known)) ?? false
+    return isKnown || withoutWords(fold, words).rest.trim() === ''
   }
 }
 
@@ -142,6 +145,26 @@ const verdictsOn = (text: string, { world, rules, readings }: Scene): string =>
   JSON.stringify(
     Object.values(world.users).map((user) => rules.password.brokenStandards(text, user, readings)),
   )
+
+/** What in a world is no secret: texts, by their fold, and words that may stand in one. */
+interface PublicKnowledge {
+  readonly textsByFold: ReadonlyMap<string, readonly string[]>
+  readonly words: readonly string[]
+}
+
+/** A world is never changed in place, and one is typed into many times. */
+const known = new WeakMap<World, PublicKnowledge>()
+
+const publicKnowledgeOf = (world: World): PublicKnowledge => {
+  const before = known.get(world)
+  if (before) return before
+  const knowledge = {
+    textsByFold: Map.groupBy(publicTextsOf(world), foldOf),
+    words: publicWordsOf(world),
+  }
+  known.set(world, knowledge)
+  return knowledge
+}
 
 const publicTextsOf = ({ users, licence, mail, letters }: World): readonly string[] => [
   ...Object.values(users).flatMap(({ id, account }) => [id, account.context.password ?? id]),
