@@ -4,6 +4,7 @@ import { catalogue, type Readings, readingIds } from '../../machines/readings.ts
 import type { State } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
 import type { World } from '../../machines/world.ts'
+import { journalLine } from './journal-line.ts'
 
 /**
  * What happened, in order: the events with their virtual instants, from a named world under named readings. Replaying it
@@ -36,7 +37,7 @@ export type JournalEntry = z.infer<typeof entrySchema>
 
 /** A journal as JSON Lines: its head, then an event a line. */
 export const writeJournal = ({ head, entries }: Journal): string =>
-  [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('')
+  [head, ...entries].map(journalLine).join('')
 
 /**
  * A journal from JSON Lines.

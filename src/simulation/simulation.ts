@@ -17,6 +17,8 @@ export interface SimulationOptions {
   readonly now: Instant
   readonly readings?: Readings
   readonly sms?: Sms
+  /** Hears of each event as it is recorded: the place to save it. */
+  readonly onRecorded?: (entry: JournalEntry) => void
 }
 
 /** What came of filling or selecting: done, or refused with the reason that a person can see. */
@@ -37,15 +39,23 @@ export class Simulation {
   readonly actor: StateActor
   readonly #start: State
   readonly #entries: JournalEntry[] = []
+  readonly #onRecorded: (entry: JournalEntry) => void
   readonly #standIns = new StandIns()
   #drawn: { readonly state: State | null; readonly pages: Map<string, Page> } = {
     state: null,
     pages: new Map(),
   }
 
-  constructor({ world, now, readings = defaultReadings, sms }: SimulationOptions) {
+  constructor({
+    world,
+    now,
+    readings = defaultReadings,
+    sms,
+    onRecorded = () => {},
+  }: SimulationOptions) {
     this.sms = sms ?? createSms({ readings })
     this.#start = this.sms.start(world, now)
+    this.#onRecorded = onRecorded
     this.actor = createActor(fromTransition(this.sms.step, this.#start))
     this.actor.start()
   }
@@ -160,7 +170,10 @@ export class Simulation {
     const at = this.state.now
     const before = this.state
     this.actor.send(event)
-    if (this.state !== before) this.#entries.push({ at, event })
+    if (this.state === before) return
+    const entry = { at, event }
+    this.#entries.push(entry)
+    this.#onRecorded(entry)
   }
 
   #standInFor(field: PageField, typed: string): string {
