@@ -118,7 +118,8 @@ const styles: Readonly<Record<Style, object>> = {
   focus: { inverse: true },
   box: { underline: true },
   error: { bold: true, color: 'red' },
-  training: { bold: true, color: 'black', backgroundColor: 'yellow' },
+  // Inverse, so that it can be read on a light terminal as on a dark one.
+  training: { bold: true, color: 'yellow', inverse: true },
 }
 
 /** Rows that are no wider than their place, as one text. */
