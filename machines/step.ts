@@ -46,7 +46,7 @@ export const createSms = ({
 }: SmsOptions = {}): Sms => {
   let heard: AccountNews[] = []
   const scope = quietScope<AccountNews & { type: string }>((news) => heard.push(news))
-  const firstPage = chart.getInitialSnapshot(scope)
+  const firstPage = firstPageOf(chart)
 
   const sceneOf = ({ now, world }: State): Scene => ({ now, world, readings, rules })
 
@@ -162,6 +162,15 @@ export const createSms = ({
     sceneOf,
     canTake: (state, tab, event) => tab.session.can({ ...event, scene: sceneOf(state) }),
   }
+}
+
+/** Where a tab of each chart begins: worked out once, for many systems are made of one chart. */
+const firstPages = new WeakMap<typeof sessionChart, Session>()
+
+const firstPageOf = (chart: typeof sessionChart): Session => {
+  const known = firstPages.get(chart) ?? chart.getInitialSnapshot(quietScope(() => {}))
+  firstPages.set(chart, known)
+  return known
 }
 
 const withTab = (state: State, tab: Tab): State => ({

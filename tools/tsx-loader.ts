@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 
@@ -30,3 +30,6 @@ registerHooks({
 
 // So that an error in a .tsx file names the line that was written.
 process.setSourceMapsEnabled(true)
+
+// What was stripped and compiled once is kept in the folder for temporary files: to load a model takes longer than to run it.
+enableCompileCache()

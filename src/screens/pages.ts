@@ -4,9 +4,9 @@ import type { Sms } from '../../machines/step.ts'
 import { changePasswordPage, forcedChangePage } from './guide-1-first-login.ts'
 import { archivePage, boardPage } from './guide-5-message-board.ts'
 import { logInPage } from './log-in.ts'
-import type { Page } from './screen.ts'
+import type { Page, PageField } from './screen.ts'
 import * as sections from './sections.ts'
-import type { PageBody, View } from './view.ts'
+import { fieldsOf, type PageBody, type View } from './view.ts'
 import { type Wording, wording as wordingOfTheManual } from './wording.ts'
 
 /** How each screen is drawn: one entry for every place where a session can stand. */
@@ -47,8 +47,7 @@ export const pageOf = (
   tabId: string,
   wording: Wording = wordingOfTheManual,
 ): Page => {
-  const tab = tabOf(state, tabId)
-  if (!tab) throw new RangeError(`tab ${tabId} is not open`)
+  const tab = openTab(state, tabId)
   const { screen, form } = placeOf(tab)
   const view = viewOf(sms, state, tab, wording)
   const body = pages[screen](view)
@@ -64,6 +63,29 @@ export const pageOf = (
       ...(view.user ? sections.menuOf(view, isOpenSms(tab)) : []),
     ],
   }
+}
+
+/**
+ * The fields of the page that stands in a tab: what has to be known to fill one, without drawing all the rest.
+ *
+ * @throws {RangeError} where no such tab is open
+ */
+export const fieldsOn = (
+  sms: Sms,
+  state: State,
+  tabId: string,
+  wording: Wording = wordingOfTheManual,
+): readonly PageField[] => {
+  const tab = openTab(state, tabId)
+  const { form } = placeOf(tab)
+  return form === undefined ? [] : fieldsOf(viewOf(sms, state, tab, wording), form)
+}
+
+/** @throws {RangeError} where no such tab is open */
+const openTab = (state: State, id: string): Tab => {
+  const tab = tabOf(state, id)
+  if (!tab) throw new RangeError(`tab ${id} is not open`)
+  return tab
 }
 
 const viewOf = (sms: Sms, state: State, tab: Tab, wording: Wording): View => {

@@ -5,7 +5,7 @@ import type { State } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
 import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
-import { pageOf } from '../screens/pages.ts'
+import { fieldsOn, pageOf } from '../screens/pages.ts'
 import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { type Note, notebookOf } from './notebook.ts'
@@ -93,7 +93,7 @@ export class Simulation {
 
   /** Puts a value into a field, by its visible label. */
   fill(tab: string, label: string, typed: string): Outcome {
-    const field = this.page(tab).fields.find((one) => one.label === label)
+    const field = fieldsOn(this.sms, this.state, tab).find((one) => one.label === label)
     if (!field) return refused(`There is no field ${label} on this screen.`)
     try {
       this.send({
