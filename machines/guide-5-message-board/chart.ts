@@ -1,10 +1,5 @@
 import { sessionSetup } from '../session.ts'
 
-const archive = sessionSetup.createStateConfig({
-  meta: { screen: 'message-archive', clauses: ['G5-4'] },
-  on: { 'back.selected': { target: 'active', meta: { clauses: ['G5-4'] } } },
-})
-
 const cancelled = {
   target: '#logIn',
   actions: 'leave',
@@ -12,6 +7,14 @@ const cancelled = {
 } as const
 
 const archiveOpened = { target: 'archive', meta: { clauses: ['G5-3a'] } } as const
+const backToActive = { target: 'active', meta: { clauses: ['G5-4'] } } as const
+const archiveMeta = { screen: 'message-archive', clauses: ['G5-4'] } as const
+
+/** From the menu, the board is within reach only as long as the menu is (R-DORMANT, R-LIVE). */
+const whileTheBoardIsThere = {
+  guard: { type: 'isStillThere', params: { section: 'message-board' } },
+} as const
+const elseHome = { target: '#home', meta: { clauses: ['G1-3a'] } } as const
 
 /** The board that a Level 1 user meets on logging in: OK leads into SMS, Cancel out of it (LOG-2, LOG-3, R-READ). */
 export const boardAtLogIn = sessionSetup.createStateConfig({
@@ -29,7 +32,7 @@ export const boardAtLogIn = sessionSetup.createStateConfig({
         'archive.opened': archiveOpened,
       },
     },
-    archive,
+    archive: { meta: archiveMeta, on: { 'back.selected': backToActive } },
   },
 })
 
@@ -42,9 +45,12 @@ export const boardFromTheMenu = sessionSetup.createStateConfig({
       on: {
         'board.acknowledged': { target: '#home', meta: { clauses: ['G5-3b'] } },
         'board.cancelled': cancelled,
-        'archive.opened': archiveOpened,
+        'archive.opened': [{ ...whileTheBoardIsThere, ...archiveOpened }, elseHome],
       },
     },
-    archive,
+    archive: {
+      meta: archiveMeta,
+      on: { 'back.selected': [{ ...whileTheBoardIsThere, ...backToActive }, elseHome] },
+    },
   },
 })

@@ -8,7 +8,15 @@ const opens = <const Id extends SectionId>(section: Id, target: string) =>
 
 /** Back leads to the place that offered the section (R-WAYBACK). */
 const toHome = { 'back.selected': { target: '#home' } } as const
-const toTheLicenceMenu = { 'back.selected': { target: '#licenceMenu' } } as const
+const toTheLicenceMenu = {
+  'back.selected': [
+    {
+      guard: { type: 'isStillThere', params: { section: 'licence-menu' } },
+      target: '#licenceMenu',
+    },
+    { target: '#home', meta: { clauses: ['G1-3a'] } },
+  ],
+} as const
 
 /**
  * SMS with both gates passed: the home screen and the sections that the menu at the left opens from anywhere. Which of

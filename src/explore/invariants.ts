@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../machines/clauses.ts'
 import type { SmsEvent } from '../../machines/events.ts'
+import { sectionIds } from '../../machines/sections/sections.ts'
 import type { State, Tab } from '../../machines/state.ts'
 import { tabOf } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
@@ -100,6 +101,21 @@ export const invariants: readonly Invariant[] = [
           )
         )
       }),
+  },
+  {
+    name: 'no page is served that the licence hides by then',
+    clauses: ['G1-3a', 'G1-3b', 'G1-3c', 'G1-3d'],
+    holds: ({ sms, before, event, after }) => {
+      const tab = 'tab' in event ? tabOf(after, event.tab) : undefined
+      const earlier = tab && tabOf(before, tab.id)
+      if (!tab || !earlier || !isOpenSms(tab)) return true
+      const section = sectionIds.find((id) => id === placeOf(tab).screen)
+      const user = insiderOf(after, tab)
+      const { readings, rules } = sms
+      const isServed = event.type !== 'field.filled' && tab.session !== earlier.session
+      if (!section || !user || !isServed) return true
+      return 'open' in rules.access.sees(section, user, after.world.licence, readings)
+    },
   },
   {
     name: 'every screen has a way on, and every one behind the log-in a way to log out',

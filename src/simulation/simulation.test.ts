@@ -162,6 +162,34 @@ describe('a session', () => {
   })
 })
 
+describe('a licence that is made dormant meanwhile', () => {
+  const inMenu = (...labels: readonly string[]): Simulation => {
+    const simulation = started()
+    logIn(simulation, 'Chosen#Training2', '1', 'LINDG0002')
+    simulation.select('1', 'OK')
+    for (const label of ['Licence summary, applications and services', ...labels])
+      expect(simulation.select('1', label).kind).toBe('ok')
+    simulation.homeOffice({ type: 'homeOffice.changedLicence', change: 'madeDormant' })
+    return simulation
+  }
+
+  test.each([
+    ['Licence summary', [], 'Back'],
+    ['SMS message board', [], 'View archived messages'],
+    ['SMS message board', ['View archived messages'], 'Back'],
+  ])(
+    'closes what is behind the licence menu from the next page on: %s, %j, %s',
+    (section, further, way) => {
+      const simulation = inMenu(section, ...further)
+      simulation.select('1', way)
+      expect(simulation.screen('1').title).toBe('Sponsorship management system (SMS)')
+      expect(simulation.screen('1').controls.map(({ label }) => label)).not.toContain(
+        'Licence summary, applications and services',
+      )
+    },
+  )
+})
+
 describe('a journal', () => {
   const rehearsed = (): Simulation => {
     const simulation = started({ 'R-LOCK': 30 })
