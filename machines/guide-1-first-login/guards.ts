@@ -1,12 +1,8 @@
 import { isComplete } from '../form.ts'
+import { insider } from '../insider.ts'
 import type { ChangeFault } from '../rules/password.ts'
 import type { Asked, SessionContext } from '../session.ts'
-import type { User } from '../world.ts'
 import { passwordChangeForm } from './form.ts'
-
-/** The account of whoever is inside. */
-export const insider = ({ context, event: { scene } }: Asked): User | undefined =>
-  context.userId === null ? undefined : scene.rules.logIn.bearerOf(scene, context.userId)
 
 const faults = (asked: Asked): readonly ChangeFault[] => {
   const user = insider(asked)

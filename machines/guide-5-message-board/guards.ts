@@ -1,4 +1,5 @@
-import { changeGuards, insider } from '../guide-1-first-login/guards.ts'
+import { changeGuards } from '../guide-1-first-login/guards.ts'
+import { insider } from '../insider.ts'
 import type { Asked } from '../session.ts'
 
 const theBoardIsDue = (asked: Asked): boolean => {

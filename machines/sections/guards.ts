@@ -1,4 +1,4 @@
-import { insider } from '../guide-1-first-login/guards.ts'
+import { insider } from '../insider.ts'
 import { isOpen } from '../rules/verdict.ts'
 import type { Asked } from '../session.ts'
 import type { SectionId } from './sections.ts'
