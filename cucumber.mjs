@@ -1,17 +1,17 @@
 // The same features against each driver: `cucumber-js` asks the model itself, `cucumber-js -p tui` asks the terminal
 // program through a real terminal.
 
+import { enableCompileCache } from 'node:module'
+
+// What was stripped of its types and compiled once is kept in the folder for temporary files.
+enableCompileCache()
+
 // As in vitest.config.ts: nobody's home, so that what leans on a time zone shows itself.
 process.env.TZ = 'Pacific/Chatham'
 
 /** @param {string} name @param {string} sut */
 const profile = (name, sut) => ({
-  // .tsx has to be loadable before anything else is loaded.
-  import: [
-    'tools/tsx-loader.ts',
-    'features/support/**/!(*.test).ts',
-    'features/steps/**/!(*.test).ts',
-  ],
+  import: ['features/support/**/!(*.test).ts', 'features/steps/**/!(*.test).ts'],
   paths: ['features/**/*.feature'],
   format: [
     'progress',

@@ -1,6 +1,10 @@
 // The features with steps that do nothing, for tools/bench/features.ts.
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache()
+
 export default {
-  import: ['tools/tsx-loader.ts', 'features/support/parameters.ts', 'tools/bench/empty-steps.ts'],
+  import: ['features/support/parameters.ts', 'tools/bench/empty-steps.ts'],
   paths: ['features/**/*.feature'],
   format: ['summary'],
 }
