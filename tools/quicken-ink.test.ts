@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from './bundle.ts'
-import { quickenedOutput } from './quicken-ink.ts'
+import { quickenedOutput, quickenedSanitizer } from './quicken-ink.ts'
 
 interface Output {
   write(x: number, y: number, text: string, options: { transformers: readonly Transformer[] }): void
@@ -83,6 +83,34 @@ test('draws frame after frame what Ink draws', () => {
   )
 })
 
+test('lets through to the terminal what Ink lets through, asked once or twice', async () => {
+  const file = join(root, 'node_modules/ink/build/sanitize-ansi.js')
+  const source = quickenedSanitizer(readFileSync(file, 'utf8'))
+  // What it imports stands beside the original.
+  const beside = source.replaceAll(
+    "from './",
+    `from '${pathToFileURL(join(root, 'node_modules/ink/build')).href}/`,
+  )
+  const copy = join(folder, 'sanitize-ansi.mjs')
+  writeFileSync(copy, beside)
+  type Sanitize = (text: string) => string
+  const load = async (path: string): Promise<Sanitize> =>
+    ((await import(/* @vite-ignore */ pathToFileURL(path).href)) as { default: Sanitize }).default
+  const [quick, ink] = [await load(copy), await load(file)]
+  const hostile = fc.array(
+    fc.constantFrom(...pieces, '\u001b[2J', '\u001b]0;x\u0007', '\u0000', '\u009b', 'm'),
+  )
+  fc.assert(
+    fc.property(hostile, (all) => {
+      const text = all.join('')
+      expect(quick(text)).toBe(ink(text))
+      expect(quick(text)).toBe(ink(text))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('says so where Ink has changed', () => {
+  expect(() => quickenedSanitizer('export default 1')).toThrow('Ink has changed')
   expect(() => quickenedOutput('export default class Output {}')).toThrow('Ink has changed')
 })

@@ -83,3 +83,28 @@ export const quickenedOutput = (source: string): string => {
     throw new Error('Ink has changed: look at tools/quicken-ink.ts again, or leave it out')
   return source.replace(perFrame, betweenFrames) + keeper
 }
+
+const sanitizer = 'const sanitizeAnsi = (text) => {'
+const keptSanitizer = `const most = 5000;
+const clean = new Map();
+const sanitizeAnsi = (text) => {
+    let found = clean.get(text);
+    if (found === undefined) {
+        if (clean.size > most) clean.clear();
+        found = sanitizeAnew(text);
+        clean.set(text, found);
+    }
+    return found;
+};
+const sanitizeAnew = (text) => {`
+
+/**
+ * The source of Ink's `sanitize-ansi.js`, made to keep its answers: it is asked of every text, twice a frame.
+ *
+ * @throws {Error} where Ink has changed, so that this has to be looked at again, or left out
+ */
+export const quickenedSanitizer = (source: string): string => {
+  if (!source.includes(sanitizer))
+    throw new Error('Ink has changed: look at tools/quicken-ink.ts again, or leave it out')
+  return source.replace(sanitizer, keptSanitizer)
+}

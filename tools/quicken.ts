@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'esbuild'
 import type { Quickening } from './bundle.ts'
-import { quickenedOutput } from './quicken-ink.ts'
+import { quickenedOutput, quickenedSanitizer } from './quicken-ink.ts'
 
 /** What Ink and the grammar measure texts with, asked only where the answer is not plain to see. */
 const quickWidth: Plugin = {
@@ -19,10 +19,13 @@ const quickWidth: Plugin = {
 const quickInk: Plugin = {
   name: 'quick-ink',
   setup({ onLoad }) {
-    onLoad({ filter: /ink[\\/]build[\\/]output\.js$/ }, ({ path }) => ({
-      contents: quickenedOutput(readFileSync(path, 'utf8')),
-      loader: 'js',
-    }))
+    const quicken = (filter: RegExp, quickened: (source: string) => string) =>
+      onLoad({ filter }, ({ path }) => ({
+        contents: quickened(readFileSync(path, 'utf8')),
+        loader: 'js',
+      }))
+    quicken(/ink[\\/]build[\\/]output\.js$/, quickenedOutput)
+    quicken(/ink[\\/]build[\\/]sanitize-ansi\.js$/, quickenedSanitizer)
   },
 }
 
