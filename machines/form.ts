@@ -12,10 +12,22 @@ export interface Form<Name extends string = string> {
   /** The one event that carries all details when the form is sent. */
   readonly submit: (tab: string, details: Details<Name>) => SessionEvent
   /** Details that are right, one entry for each user whom they would serve; none where nobody can be served. */
-  readonly right: (scene: Scene, userId: string | null) => readonly Details<Name>[]
+  readonly right: (scene: Scene, standing: Standing) => readonly Details<Name>[]
 }
 
-export type FormSlug = 'log-in' | 'password-change'
+/** Who sends a form, and about whom, where it is about a user. */
+export interface Standing {
+  readonly userId: string | null
+  readonly subject: string | null
+}
+
+export type FormSlug =
+  | 'log-in'
+  | 'password-change'
+  | 'password-reset'
+  | 'request-user'
+  | 'create-user'
+  | 'amend-user'
 
 export type Details<Name extends string = string> = Readonly<Record<Name, string>>
 

@@ -1,11 +1,12 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 import type { AccountEvent } from './account/account.ts'
 import { accountChart, strangerChart } from './account/account.ts'
-import { type LockEvent, untried } from './account/lock.ts'
+import { type Attempts, type LockEvent, untried } from './account/lock.ts'
 import { type LicenceEvent, licenceChart } from './licence/licence.ts'
 import { type PostEvent, postChart } from './posts/post.ts'
 import { quietScope } from './quiet-scope.ts'
 import type { Scene } from './scene.ts'
+import type { Instant } from './time.ts'
 import type { AccountLife, Licence, Post, StrangerLife } from './world.ts'
 
 /**
@@ -52,6 +53,20 @@ const sameLife = (before: Life, after: Life): boolean =>
 export const accountAfter = (life: AccountLife, event: AccountEvent, scene: Scene): AccountLife =>
   moved(accountChart, life, event, scene)
 
+/**
+ * The account of a user who is new: requested, or created with a password. Before that it is `proposed`, which no world
+ * ever stores.
+ */
+export const newAccount = (
+  event: Extract<AccountEvent, { type: 'account.requested' | 'account.created' }>,
+  scene: Scene,
+): AccountLife => accountAfter(proposed, event, scene)
+
+const proposed = {
+  value: { status: 'proposed', lock: 'open', resetLock: 'open', password: 'notIssued' },
+  context: { ...untried, password: null },
+} as unknown as AccountLife
+
 export const strangerAfter = (life: StrangerLife, event: LockEvent, scene: Scene): StrangerLife =>
   moved(strangerChart, life, event, scene)
 
@@ -65,7 +80,21 @@ export const postAfter = (life: Post['life'], event: PostEvent, scene: Scene): P
   moved(postChart, life, event, scene)
 
 /** A user ID that has not been tried, or whose tries are forgotten. */
-export const freshStranger: StrangerLife = { value: 'open', context: untried }
+export const freshStranger: StrangerLife = {
+  value: { lock: 'open', resetLock: 'open' },
+  context: untried,
+}
 
 export const isFresh = ({ value, context }: StrangerLife): boolean =>
-  value === 'open' && context.wrongTries === 0
+  value.lock === 'open' &&
+  value.resetLock === 'open' &&
+  context.logIn.wrongTries === 0 &&
+  context.reset.wrongTries === 0
+
+/** The instants at which a lock, or a count, comes to its end. */
+export const deadlinesOf = ({ logIn, reset }: Attempts): readonly (Instant | null)[] => [
+  logIn.lockedUntil,
+  logIn.countedUntil,
+  reset.lockedUntil,
+  reset.countedUntil,
+]

@@ -1,6 +1,7 @@
 import { forcedChange } from './guide-1-first-login/chart.ts'
+import { passwordReset } from './guide-2-password-reset/chart.ts'
 import { boardAtLogIn } from './guide-5-message-board/chart.ts'
-import { arriving, logIn, passwordReset } from './log-in/chart.ts'
+import { arriving, logIn } from './log-in/chart.ts'
 import { openSms } from './sections/chart.ts'
 import { nobodyInside, sessionSetup } from './session.ts'
 

@@ -1,16 +1,19 @@
 import { afterHomeOffice } from './desk/home-office.ts'
+import { afterDeskEvent } from './desk/trainee.ts'
 import type { SessionEvent, SmsEvent } from './events.ts'
+import { afterNews, type News } from './news.ts'
+import { placeOf } from './place.ts'
 import { quietScope } from './quiet-scope.ts'
 import { defaultReadings, type Readings } from './readings.ts'
 import { type Rules, rules as rulesOfTheManual } from './rules/rules.ts'
 import type { EndCause } from './rules/session.ts'
+import { isOpen } from './rules/verdict.ts'
 import type { Scene } from './scene.ts'
 import type { ChartEvent } from './session.ts'
 import { sessionChart } from './sms.ts'
 import { type Session, type State, type Tab, tabOf } from './state.ts'
 import { passTime, reach } from './time-passing.ts'
-import type { AccountNews, World } from './world.ts'
-import { afterNews } from './world-changes.ts'
+import type { World } from './world.ts'
 
 /** More tabs than anybody needs: a second one is already one too many (LOG-9). */
 const mostTabs = 4
@@ -44,8 +47,8 @@ export const createSms = ({
   rules = rulesOfTheManual,
   chart = sessionChart,
 }: SmsOptions = {}): Sms => {
-  let heard: AccountNews[] = []
-  const scope = quietScope<AccountNews & { type: string }>((news) => heard.push(news))
+  let heard: News[] = []
+  const scope = quietScope<News>((news) => heard.push(news))
   const firstPage = firstPageOf(chart)
 
   const sceneOf = ({ now, world }: State): Scene => ({ now, world, readings, rules })
@@ -81,7 +84,7 @@ export const createSms = ({
     return withTab(state, { ...tab, session, idleUntil: null, stale: false })
   }
 
-  /** What somebody did in a tab: served, refused because the control is not to be had, or met by the session's end. */
+  /** What somebody did in a tab: served, refused because the control is not to be had, or met by what has ended. */
   const act = (state: State, event: SessionEvent): State => {
     const tab = tabOf(state, event.tab)
     if (!tab) return state
@@ -89,11 +92,30 @@ export const createSms = ({
     const { session, news, isTaken } = moved(tab.session, event, scene)
     if (!isTaken) return state
     const over = whyOver(scene, tab)
-    if (over === null) return served(state, tab, session, event, news)
     // Typing asks nothing of the server: the page of a dead session can still be typed into.
-    return event.type === 'field.filled'
-      ? withTab(state, { ...tab, session })
-      : endSession(state, tab, over)
+    if (event.type === 'field.filled')
+      return over === null
+        ? served(state, tab, session, event, news)
+        : withTab(state, { ...tab, session })
+    if (over !== null) return endSession(state, tab, over)
+    if (!isClosed(scene, session) && !(news.length > 0 && isClosed(scene, tab.session)))
+      return served(state, tab, session, event, news)
+    return served(
+      state,
+      tab,
+      moved(tab.session, { type: 'section.closed' }, scene).session,
+      event,
+      [],
+    )
+  }
+
+  /** Whether the page belongs to a section that this user no longer sees: the licence was changed meanwhile (R-LIVE). */
+  const isClosed = (scene: Scene, session: Session): boolean => {
+    const { userId } = session.context
+    const { section } = placeOf(session)
+    if (userId === null || section === undefined) return false
+    const user = rules.logIn.bearerOf(scene, userId)
+    return !user || !isOpen(rules.access.sees(section, user, scene.world.licence, readings))
   }
 
   const served = (
@@ -101,7 +123,7 @@ export const createSms = ({
     tab: Tab,
     session: Session,
     event: SessionEvent,
-    news: readonly AccountNews[],
+    news: readonly News[],
   ): State => {
     const isInside = session.context.userId !== null
     const entered = isInside && tab.session.context.userId === null
@@ -112,7 +134,7 @@ export const createSms = ({
     return withNews(withTab({ ...state, tabs }, after), news)
   }
 
-  const withNews = (state: State, news: readonly AccountNews[]): State => {
+  const withNews = (state: State, news: readonly News[]): State => {
     let { world } = state
     for (const one of news) world = afterNews(sceneOf({ ...state, world }), one)
     return withWorld(state, world)
@@ -138,16 +160,27 @@ export const createSms = ({
       case 'tab.closed':
         return closeTab(state, event.tab)
       case 'mail.opened':
-        return withWorld(state, opened(state.world, 'mail', event.id))
+      case 'mail.linkFollowed':
+      case 'mail.filterMended':
       case 'letter.opened':
-        return withWorld(state, opened(state.world, 'letters', event.id))
+      case 'call.taken':
+      case 'call.declined':
+      case 'password.told':
+      case 'userId.handedOver':
+      case 'colleague.asked':
+      case 'helpdesk.asked':
+      case 'paperForm.sent':
+        return withWorld(state, afterDeskEvent(sceneOf(state), event))
       case 'homeOffice.approved':
       case 'homeOffice.refused':
       case 'homeOffice.deactivated':
+      case 'homeOffice.amendmentApproved':
+      case 'homeOffice.amendmentRejected':
       case 'homeOffice.posted':
       case 'homeOffice.archived':
       case 'homeOffice.changedLicence':
       case 'homeOffice.rated':
+      case 'homeOffice.automated':
         return withWorld(state, afterHomeOffice(sceneOf(state), event))
       default:
         return act(state, event)
@@ -184,12 +217,3 @@ const withWorld = (state: State, world: World): State =>
 /** A tab once somebody has logged in in another one: if somebody was inside, that session is stale (LOG-9). */
 const takenOver = (tab: Tab): Tab =>
   tab.session.context.userId === null ? tab : { ...tab, stale: true }
-
-/** The world once the trainee has opened a piece of mail or a letter. */
-const opened = (world: World, where: 'mail' | 'letters', id: string): World =>
-  world[where].some((item) => item.id === id && !item.opened)
-    ? {
-        ...world,
-        [where]: world[where].map((item) => (item.id === id ? { ...item, opened: true } : item)),
-      }
-    : world

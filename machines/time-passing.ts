@@ -1,4 +1,4 @@
-import { afterHomeOffice } from './desk/home-office.ts'
+import { afterScheduled } from './desk/others.ts'
 import type { Scene } from './scene.ts'
 import type { State } from './state.ts'
 import type { Instant } from './time.ts'
@@ -40,7 +40,7 @@ export const reach = (state: State, sceneOf: SceneOf, tabsAtTime: TabsAtTime): S
   const elapsed = afterTime(sceneOf(state))
   const due = elapsed.schedule.filter(({ at }) => at <= state.now)
   let world = due.length === 0 ? elapsed : withoutDue(elapsed, state.now)
-  for (const { event } of due) world = afterHomeOffice(sceneOf({ ...state, world }), event)
+  for (const { event } of due) world = afterScheduled(sceneOf({ ...state, world }), event)
   return tabsAtTime(world === state.world ? state : { ...state, world })
 }
 

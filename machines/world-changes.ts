@@ -1,7 +1,9 @@
 import type { AccountEvent } from './account/account.ts'
-import type { LockEvent } from './account/lock.ts'
+import type { Attempts, LockEvent } from './account/lock.ts'
+import type { UserDetails } from './details.ts'
 import {
   accountAfter,
+  deadlinesOf,
   freshStranger,
   isFresh,
   licenceAfter,
@@ -11,16 +13,22 @@ import {
 import type { Scene } from './scene.ts'
 import type { Instant } from './time.ts'
 import { isOver } from './time.ts'
-import type { AccountNews, StrangerLife, User, World } from './world.ts'
+import type { StrangerLife, User, World } from './world.ts'
+
+/** What happened to an account, or to a user ID that no account bears. */
+export interface AccountNews {
+  readonly userId: string
+  readonly event: AccountEvent
+}
 
 /** The world after something happened to an account, or to a user ID that no account bears. */
-export const afterNews = (scene: Scene, { userId, event }: AccountNews): World => {
+export const afterAccountNews = (scene: Scene, { userId, event }: AccountNews): World => {
   const user = scene.rules.logIn.bearerOf(scene, userId)
   if (user) return withUser(scene.world, accountMoved(user, event, scene))
   return isLockEvent(event) ? afterStrangerNews(scene, userId, event) : scene.world
 }
 
-const isLockEvent = (event: AccountEvent): event is LockEvent => event.type.startsWith('logIn.')
+const isLockEvent = (event: AccountEvent): event is LockEvent => /^(logIn|reset)\./.test(event.type)
 
 const accountMoved = (user: User, event: AccountEvent, scene: Scene): User => {
   const account = accountAfter(user.account, event, scene)
@@ -30,6 +38,15 @@ const accountMoved = (user: User, event: AccountEvent, scene: Scene): User => {
 /** The world with one of its users replaced; the same world if it is the same user. */
 export const withUser = (world: World, user: User): World =>
   world.users[user.id] === user ? world : { ...world, users: { ...world.users, [user.id]: user } }
+
+/** The world with other details of a user; who has a new address goes on reading what comes to the old one. */
+export const withDetails = (world: World, user: User, details: UserDetails): World => {
+  const after = withUser(world, { ...user, ...details })
+  const { trainee } = world
+  return trainee.userId !== user.id || trainee.addresses.includes(details.email)
+    ? after
+    : { ...after, trainee: { ...trainee, addresses: [...trainee.addresses, details.email] } }
+}
 
 /** Unknown user IDs are remembered while an attempt counts against them, eight at the most (R-UNKNOWN, R-REMEMBERED). */
 const afterStrangerNews = (scene: Scene, id: string, event: LockEvent): World => {
@@ -54,11 +71,8 @@ export const worldDeadlines = ({
   posts,
   schedule,
 }: World): readonly (Instant | null)[] => [
-  ...Object.values(users).flatMap(({ account: { context } }) => [
-    context.lockedUntil,
-    context.countedUntil,
-  ]),
-  ...Object.values(strangers).flatMap(({ context }) => [context.lockedUntil, context.countedUntil]),
+  ...Object.values(users).flatMap(({ account: { context } }) => deadlinesOf(context)),
+  ...Object.values(strangers).flatMap(({ context }) => deadlinesOf(context)),
   licence.expiresAt,
   ...posts.map(({ life }) => life.context.expiresAt),
   ...schedule.map(({ at }) => at),
@@ -68,13 +82,7 @@ export const worldDeadlines = ({
 export const afterTime = (scene: Scene): World => {
   const reached = { type: 'time.reached' } as const
   const { world, now } = scene
-  const isDue = ({
-    lockedUntil,
-    countedUntil,
-  }: {
-    lockedUntil: Instant | null
-    countedUntil: Instant | null
-  }) => isOver(lockedUntil, now) || isOver(countedUntil, now)
+  const isDue = (attempts: Attempts) => deadlinesOf(attempts).some((end) => isOver(end, now))
   const users = Object.values(world.users).filter(({ account }) => isDue(account.context))
   const strangers = Object.entries(world.strangers).filter(([, { context }]) => isDue(context))
   const later = [

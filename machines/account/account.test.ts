@@ -9,7 +9,7 @@ import type { AccountEvent } from './account.ts'
 import { untried } from './lock.ts'
 
 const active: AccountLife = {
-  value: { status: 'active', lock: 'open', password: 'chosen' },
+  value: { status: 'active', lock: 'open', resetLock: 'open', password: 'chosen' },
   context: { ...untried, password: 'Vq7#Wz9+Kx4_' },
 }
 
@@ -108,7 +108,7 @@ describe('the lock', () => {
     const locked = lifeAfter(three, readings)
     const later = accountAfter(locked, { type: 'time.reached' }, sceneAt(now, readings))
     expect(later.value.lock).toBe(lock)
-    if (lock === 'open') expect(later.context.wrongTries).toBe(0)
+    if (lock === 'open') expect(later.context.logIn.wrongTries).toBe(0)
   })
 
   test.each<[string, object, number]>([
@@ -120,13 +120,41 @@ describe('the lock', () => {
     ],
   ])('%s', (_, readings, end) => {
     const life = lifeAfter([...three, [10, 'refused']], readings)
-    expect(life.context.lockedUntil).toBe(end * minute)
+    expect(life.context.logIn.lockedUntil).toBe(end * minute)
+  })
+})
+
+describe('the two doors', () => {
+  const failed = (door: 'logIn' | 'reset') => ({ type: `${door}.failed` }) as const
+  const lifeAfterAll = (events: readonly AccountEvent[], readings = {}): AccountLife =>
+    events.reduce((life, event) => accountAfter(life, event, sceneAt(0, readings)), active)
+
+  test('each counts and locks by itself (R-RESETLOCK=separate)', () => {
+    const life = lifeAfterAll([failed('reset'), failed('reset'), failed('reset'), failed('logIn')])
+    expect([life.value.lock, life.value.resetLock]).toEqual(['open', 'locked'])
+    expect(life.context.logIn.wrongTries).toBe(1)
+  })
+
+  test('a log-in that succeeds clears the count of the log-in alone', () => {
+    const life = lifeAfterAll([failed('reset'), failed('logIn'), { type: 'logIn.succeeded' }])
+    expect([life.context.logIn.wrongTries, life.context.reset.wrongTries]).toEqual([0, 1])
+  })
+
+  test.each<[string, object, number]>([
+    ['does not clear the count (R-RESETCOUNT=no)', {}, 2],
+    ['clears it (R-RESETCOUNT=yes)', { 'R-RESETCOUNT': 'yes' }, 0],
+  ])('a confirmed reset %s', (_, readings, tries) => {
+    const reset = { type: 'password.reset', to: 'Practise+0001=Only' } as const
+    const life = lifeAfterAll([failed('logIn'), failed('logIn'), reset], readings)
+    expect(life.context.logIn.wrongTries).toBe(tries)
+    expect(life.value.password).toBe('issued')
+    expect(life.context.password).toBe('Practise+0001=Only')
   })
 })
 
 describe('the status', () => {
   const requested: AccountLife = {
-    value: { status: 'requested', lock: 'open', password: 'notIssued' },
+    value: { status: 'requested', lock: 'open', resetLock: 'open', password: 'notIssued' },
     context: { ...untried, password: null },
   }
   const moved = (life: AccountLife, ...events: readonly AccountEvent[]): AccountLife =>
@@ -138,7 +166,12 @@ describe('the status', () => {
 
   test('a request that is approved is active, with a password to be changed (G3-6a, CRED-5)', () => {
     const life = moved(requested, approved)
-    expect(life.value).toEqual({ status: 'active', lock: 'open', password: 'issued' })
+    expect(life.value).toEqual({
+      status: 'active',
+      lock: 'open',
+      resetLock: 'open',
+      password: 'issued',
+    })
     expect(life.context.password).toBe('Practise+0001=Only')
   })
 

@@ -1,7 +1,7 @@
 import type { InScene, Scene } from '../scene.ts'
 import type { Instant } from '../time.ts'
 
-/** What the lock remembers: the wrong attempts that still count, and when the lock, or the count, comes to its end. */
+/** What one lock remembers: the wrong attempts that still count, and when the lock, or the count, comes to its end. */
 export interface Tries {
   /** Wrong attempts that count, 0 to 2: the third one locks and is not counted on. */
   readonly wrongTries: number
@@ -10,94 +10,122 @@ export interface Tries {
   readonly countedUntil: Instant | null
 }
 
-export const untried: Tries = { wrongTries: 0, lockedUntil: null, countedUntil: null }
+/** The log in screen has a lock, and the password reset perhaps one of its own (R-RESETLOCK). */
+export type Door = 'logIn' | 'reset'
 
-/** What can happen to the lock of an account, or of a user ID that no account bears (reading R-UNKNOWN). */
+export type Attempts = Readonly<Record<Door, Tries>>
+
+const untriedDoor: Tries = { wrongTries: 0, lockedUntil: null, countedUntil: null }
+
+export const untried: Attempts = { logIn: untriedDoor, reset: untriedDoor }
+
+/**
+ * What can happen to a lock of an account, or of a user ID that no account bears (reading R-UNKNOWN): an entry was wrong,
+ * was turned away for another cause, or was right.
+ */
 export type LockEvent =
-  | { readonly type: 'logIn.failed' }
-  | { readonly type: 'logIn.refused' }
+  | { readonly type: `${Door}.${'failed' | 'refused'}` }
   | { readonly type: 'logIn.succeeded' }
+  | { readonly type: 'password.reset'; readonly to: string }
   | { readonly type: 'time.reached' }
 
 interface Asked {
-  readonly context: Tries
+  readonly context: Attempts
   readonly event: { readonly scene: Scene }
+}
+interface At {
+  readonly door: Door
 }
 
 export const lockGuards = {
-  thisTryLocks: ({ context, event: { scene } }: Asked) =>
-    scene.rules.lockout.locks(context.wrongTries + 1),
-  theLockIsOver: ({ context, event: { scene } }: Asked) =>
-    scene.rules.lockout.lockIsOver(context.lockedUntil, scene.now),
-  theCountHasFaded: ({ context, event: { scene } }: Asked) =>
-    scene.rules.lockout.countHasFaded(context.countedUntil, scene.now),
-  successClearsTheCount: ({ event: { scene } }: Asked) =>
-    scene.rules.lockout.successClearsTheCount(scene.readings),
+  thisTryLocks: ({ context, event: { scene } }: Asked, { door }: At) =>
+    scene.rules.lockout.locks(context[door].wrongTries + 1),
+  theLockIsOver: ({ context, event: { scene } }: Asked, { door }: At) =>
+    scene.rules.lockout.lockIsOver(context[door].lockedUntil, scene.now),
+  theCountHasFaded: ({ context, event: { scene } }: Asked, { door }: At) =>
+    scene.rules.lockout.countHasFaded(context[door].countedUntil, scene.now),
+  successClearsTheCount: ({ event: { scene } }: Asked, { door }: At) =>
+    scene.rules.lockout.successClearsTheCount(door, scene.readings),
+  aResetClearsTheCount: ({ event: { scene } }: Asked) =>
+    scene.rules.lockout.aResetClearsTheCount(scene.readings),
   anAttemptStartsTheLockAnew: ({ event: { scene } }: Asked) =>
     scene.rules.lockout.attemptStartsTheLockAnew(scene.readings),
 }
 
+type Change = Partial<Attempts>
+
 export const lockChanges = {
-  countTheTry: ({ context, event: { scene } }: Asked): Tries => ({
-    wrongTries: context.wrongTries + 1,
-    lockedUntil: null,
-    countedUntil: scene.rules.lockout.countEnd(scene.now, scene.readings),
+  countTheTry: ({ context, event: { scene } }: Asked, { door }: At): Change => ({
+    [door]: {
+      wrongTries: context[door].wrongTries + 1,
+      lockedUntil: null,
+      countedUntil: scene.rules.lockout.countEnd(scene.now, scene.readings),
+    },
   }),
-  startTheLock: ({ event: { scene } }: Asked): Tries => ({
-    ...untried,
-    lockedUntil: scene.rules.lockout.lockEnd(scene.now, scene.readings),
+  startTheLock: ({ event: { scene } }: Asked, { door }: At): Change => ({
+    [door]: {
+      ...untriedDoor,
+      lockedUntil: scene.rules.lockout.lockEnd(scene.now, scene.readings),
+    },
   }),
-  clearTheCount: (): Tries => untried,
+  clearTheCount: (_: Asked, { door }: At): Change => ({ [door]: untriedDoor }),
 }
 
 export type LockEventInScene = InScene<LockEvent>
 
-/** The region itself: the same for an account and for an ID as typed. */
-export const lockRegion = {
-  initial: 'open',
-  states: {
-    open: {
-      on: {
-        'logIn.failed': [
-          {
-            guard: 'thisTryLocks',
-            target: 'locked',
-            actions: 'startTheLock',
+/** The region of one door: the same for an account and for an ID as typed. */
+export const lockRegion = <const D extends Door>(door: D) => {
+  const at = { door } as const
+  const startTheLock = { type: 'startTheLock', params: at } as const
+  const clearTheCount = { type: 'clearTheCount', params: at } as const
+  const startedAnew = {
+    guard: 'anAttemptStartsTheLockAnew',
+    actions: startTheLock,
+    meta: { clauses: ['CRED-7'] },
+  } as const
+  return {
+    initial: 'open',
+    states: {
+      open: {
+        on: {
+          [`${door}.failed` as const]: [
+            {
+              guard: { type: 'thisTryLocks', params: at },
+              target: 'locked',
+              actions: startTheLock,
+              meta: { clauses: ['CRED-7'] },
+            },
+            { actions: { type: 'countTheTry', params: at }, meta: { clauses: ['CRED-7'] } },
+          ],
+          'logIn.succeeded': {
+            guard: { type: 'successClearsTheCount', params: at },
+            actions: clearTheCount,
             meta: { clauses: ['CRED-7'] },
           },
-          { actions: 'countTheTry', meta: { clauses: ['CRED-7'] } },
-        ],
-        'logIn.succeeded': {
-          guard: 'successClearsTheCount',
-          actions: 'clearTheCount',
-          meta: { clauses: ['CRED-7'] },
+          'password.reset': {
+            guard: 'aResetClearsTheCount',
+            actions: clearTheCount,
+            meta: { clauses: ['G2-3', 'CRED-7'] },
+          },
+          'time.reached': {
+            guard: { type: 'theCountHasFaded', params: at },
+            actions: clearTheCount,
+            meta: { clauses: ['CRED-7'] },
+          },
         },
-        'time.reached': {
-          guard: 'theCountHasFaded',
-          actions: 'clearTheCount',
-          meta: { clauses: ['CRED-7'] },
+      },
+      locked: {
+        on: {
+          [`${door}.failed` as const]: startedAnew,
+          [`${door}.refused` as const]: startedAnew,
+          'time.reached': {
+            guard: { type: 'theLockIsOver', params: at },
+            target: 'open',
+            actions: clearTheCount,
+            meta: { clauses: ['CRED-8', 'TRB-9'] },
+          },
         },
       },
     },
-    locked: {
-      on: {
-        'logIn.failed': {
-          guard: 'anAttemptStartsTheLockAnew',
-          actions: 'startTheLock',
-          meta: { clauses: ['CRED-7'] },
-        },
-        'logIn.refused': {
-          guard: 'anAttemptStartsTheLockAnew',
-          actions: 'startTheLock',
-          meta: { clauses: ['CRED-7'] },
-        },
-        'time.reached': {
-          guard: 'theLockIsOver',
-          target: 'open',
-          actions: 'clearTheCount',
-          meta: { clauses: ['CRED-8', 'TRB-9'] },
-        },
-      },
-    },
-  },
-} as const
+  } as const
+}

@@ -3,7 +3,15 @@ import { accountAfter, licenceAfter, postAfter } from '../life.ts'
 import type { Scene } from '../scene.ts'
 import type { Post, User, World } from '../world.ts'
 import { withUser } from '../world-changes.ts'
-import { letterOfRefusal, mailWithPassword, passwordNumber } from './correspondence.ts'
+import {
+  issuePassword,
+  letterOfAutomation,
+  letterOfRefusal,
+  mailWithPassword,
+  withLetter,
+  withMail,
+} from './correspondence.ts'
+import { afterApprovedAmendment, afterRejectedAmendment, withoutAmendment } from './decisions.ts'
 
 /** The world after the Home Office did something: a decision on a request, a post, or a step against user or licence. */
 export const afterHomeOffice = (scene: Scene, event: HomeOfficeEvent): World => {
@@ -14,6 +22,10 @@ export const afterHomeOffice = (scene: Scene, event: HomeOfficeEvent): World => 
       return refused(scene, event.userId, event.reason)
     case 'homeOffice.deactivated':
       return deactivated(scene, event.userId)
+    case 'homeOffice.amendmentApproved':
+      return afterApprovedAmendment(scene, event.userId)
+    case 'homeOffice.amendmentRejected':
+      return afterRejectedAmendment(scene, event.userId, event.reason)
     case 'homeOffice.posted':
       return posted(scene, event)
     case 'homeOffice.archived':
@@ -22,6 +34,8 @@ export const afterHomeOffice = (scene: Scene, event: HomeOfficeEvent): World => 
       return licenceChanged(scene, { type: `licence.${event.change}` })
     case 'homeOffice.rated':
       return licenceChanged(scene, { type: 'licence.rated', rating: event.rating })
+    case 'homeOffice.automated':
+      return automated(scene)
   }
 }
 
@@ -31,36 +45,41 @@ const userOf = (scene: Scene, id: string): User | undefined => scene.rules.logIn
 
 /** Approval makes the account active and e-mails its first password to the new user (CRED-5, G3-6a). */
 const approved = (scene: Scene, userId: string): World => {
-  const { world, now } = scene
   const user = userOf(scene, userId)
-  if (!user) return world
-  const password = passwordNumber(world.passwordsIssued + 1)
+  if (!user) return scene.world
+  const { world, password } = issuePassword(scene.world)
   const account = accountAfter(user.account, { type: 'account.approved', password }, scene)
-  if (account === user.account) return world
-  const mail = mailWithPassword(world, user, password, now)
-  return {
-    ...withUser(world, { ...user, account }),
-    mail: [...world.mail, mail],
-    passwordsIssued: world.passwordsIssued + 1,
-  }
+  if (account === user.account) return scene.world
+  const active = withUser(world, { ...user, account, passwordSentTo: user.email })
+  return withMail(active, mailWithPassword(user, password), scene.now)
 }
 
 /** A refusal is told to the Authorising Officer in writing, with the reason (G3-6b). */
 const refused = (scene: Scene, userId: string, reason: string): World => {
-  const { world, now } = scene
   const user = userOf(scene, userId)
-  if (!user) return world
+  if (!user) return scene.world
   const account = accountAfter(user.account, { type: 'account.refused' }, scene)
-  if (account === user.account) return world
-  const letter = letterOfRefusal(world, user, reason, now)
-  return { ...withUser(world, { ...user, account }), letters: [...world.letters, letter] }
+  if (account === user.account) return scene.world
+  const world = withUser(scene.world, { ...user, account })
+  return withLetter(world, letterOfRefusal(user, reason), scene.now)
 }
 
+/** UK Visas and Immigration deactivates a user itself (G3-3u); nothing of his or hers is assessed any more. */
 const deactivated = (scene: Scene, userId: string): World => {
   const user = userOf(scene, userId)
   if (!user) return scene.world
   const account = accountAfter(user.account, { type: 'account.deactivated', by: 'ukvi' }, scene)
-  return account === user.account ? scene.world : withUser(scene.world, { ...user, account })
+  return account === user.account
+    ? scene.world
+    : withoutAmendment(withUser(scene.world, { ...user, account }), userId)
+}
+
+/** Automation is granted once, and told in writing (GLO-3, G4-0j). */
+const automated = ({ world, now }: Scene): World => {
+  const { licence } = world
+  if (licence.automation) return world
+  const granted = { ...world, licence: { ...licence, automation: true } }
+  return withLetter(granted, letterOfAutomation(licence.organisation), now)
 }
 
 const posted = (

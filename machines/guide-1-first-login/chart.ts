@@ -46,7 +46,12 @@ export const forcedChange = sessionSetup.createStateConfig({
 
 /** The same form by choice, from the menu (R-CHANGEPASSWORD). */
 export const changePassword = sessionSetup.createStateConfig({
-  meta: { screen: 'change-password', form, clauses: ['NAV-2', 'MAN-6'] },
+  meta: {
+    screen: 'change-password',
+    form,
+    section: 'change-password',
+    clauses: ['NAV-2', 'MAN-6'],
+  },
   exit: 'clearThePage',
   on: {
     'field.filled': typing,

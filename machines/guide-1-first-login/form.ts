@@ -94,7 +94,7 @@ export const passwordChangeForm: Form<Name> = {
     },
   ],
   submit: (tab, details) => ({ type: 'passwordChange.submitted', tab, ...details }),
-  right: ({ world }, userId) => {
+  right: ({ world }, { userId }) => {
     const user =
       userId !== null && Object.hasOwn(world.users, userId) ? world.users[userId] : undefined
     const original = user?.account.context.password

@@ -10,12 +10,6 @@ const archiveOpened = { target: 'archive', meta: { clauses: ['G5-3a'] } } as con
 const backToActive = { target: 'active', meta: { clauses: ['G5-4'] } } as const
 const archiveMeta = { screen: 'message-archive', clauses: ['G5-4'] } as const
 
-/** From the menu, the board is within reach only as long as the menu is (R-DORMANT, R-LIVE). */
-const whileTheBoardIsThere = {
-  guard: { type: 'isStillThere', params: { section: 'message-board' } },
-} as const
-const elseHome = { target: '#home', meta: { clauses: ['G1-3a'] } } as const
-
 /** The board that a Level 1 user meets on logging in: OK leads into SMS, Cancel out of it (LOG-2, LOG-3, R-READ). */
 export const boardAtLogIn = sessionSetup.createStateConfig({
   initial: 'active',
@@ -38,6 +32,7 @@ export const boardAtLogIn = sessionSetup.createStateConfig({
 
 /** The board opened again from the menu; Cancel logs out here too (R-CANCEL). */
 export const boardFromTheMenu = sessionSetup.createStateConfig({
+  meta: { section: 'message-board', clauses: ['LOG-4'] },
   initial: 'active',
   states: {
     active: {
@@ -45,12 +40,9 @@ export const boardFromTheMenu = sessionSetup.createStateConfig({
       on: {
         'board.acknowledged': { target: '#home', meta: { clauses: ['G5-3b'] } },
         'board.cancelled': cancelled,
-        'archive.opened': [{ ...whileTheBoardIsThere, ...archiveOpened }, elseHome],
+        'archive.opened': archiveOpened,
       },
     },
-    archive: {
-      meta: archiveMeta,
-      on: { 'back.selected': [{ ...whileTheBoardIsThere, ...backToActive }, elseHome] },
-    },
+    archive: { meta: archiveMeta, on: { 'back.selected': backToActive } },
   },
 })

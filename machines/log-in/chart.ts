@@ -33,13 +33,6 @@ export const logIn = sessionSetup.createStateConfig({
   },
 })
 
-/** The first screen of guide 2, as far as it is reached from the log in screen. */
-export const passwordReset = sessionSetup.createStateConfig({
-  id: 'passwordReset',
-  meta: { screen: 'password-reset', clauses: ['G2-1', 'G2-2'] },
-  on: { 'back.selected': '#logIn' },
-})
-
 /** Which of the gates on the way in comes next: the board, the change of password, or none of them (R-FIRSTBOARD). */
 export const arriving = sessionSetup.createStateConfig({
   id: 'arriving',

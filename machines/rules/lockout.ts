@@ -1,3 +1,4 @@
+import type { Door } from '../account/lock.ts'
 import type { Readings } from '../readings.ts'
 import { type Instant, isOver, minute } from '../time.ts'
 
@@ -20,8 +21,16 @@ export const lockout = {
 
   countHasFaded: isOver,
 
-  /** Whether getting in sets the count to zero (R-COUNT). */
-  successClearsTheCount: (readings: Readings): boolean => readings['R-COUNT'] === 'consecutive',
+  /** Whether getting in sets the count of a door to zero (R-COUNT): what is entered on the reset screen is no log-in. */
+  successClearsTheCount: (door: Door, readings: Readings): boolean =>
+    door === 'logIn' && readings['R-COUNT'] === 'consecutive',
+
+  /** Whether a confirmed reset does (R-RESETCOUNT). */
+  aResetClearsTheCount: (readings: Readings): boolean => readings['R-RESETCOUNT'] === 'yes',
+
+  /** Which lock stands before the password reset, and counts what is entered wrongly there (R-RESETLOCK). */
+  doorOfTheReset: (readings: Readings): Door =>
+    readings['R-RESETLOCK'] === 'shared' ? 'logIn' : 'reset',
 
   /** Whether an attempt during the lock, right or wrong, makes it last its whole span again (R-DURINGLOCK). */
   attemptStartsTheLockAnew: (readings: Readings): boolean =>

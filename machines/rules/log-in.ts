@@ -1,3 +1,4 @@
+import type { Door } from '../account/lock.ts'
 import type { Readings } from '../readings.ts'
 import type { Scene } from '../scene.ts'
 import type { User } from '../world.ts'
@@ -13,6 +14,7 @@ export type RefusalCause =
   | 'locked'
   | 'unknown-user-id'
   | 'wrong-password'
+  | 'wrong-address'
   | 'user-not-active'
   | 'licence-expired'
   | 'licence-revoked'
@@ -22,7 +24,7 @@ export const logIn = {
   /** Both details are compared to the letter, case included (CRED-9). The first cause found is told to the coach. */
   judge: (scene: Scene, { userId, password }: LogInDetails): Verdict<RefusalCause> => {
     const { world, rules } = scene
-    if (logIn.isLocked(scene, userId)) return closed('locked')
+    if (logIn.isLocked(scene, userId, 'logIn')) return closed('locked')
     const user = logIn.bearerOf(scene, userId)
     if (!user) return closed('unknown-user-id')
     if (!logIn.passwordFits(user, password)) return closed('wrong-password')
@@ -37,15 +39,16 @@ export const logIn = {
     user.account.context.password !== null && user.account.context.password === password,
 
   /** Whether a lock stands over this user ID as it was typed, be it anybody's or nobody's (R-UNKNOWN). */
-  isLocked: (scene: Scene, userId: string): boolean => {
+  isLocked: (scene: Scene, userId: string, door: Door): boolean => {
     const { strangers } = scene.world
-    const user = logIn.bearerOf(scene, userId)
-    if (user) return user.account.value.lock === 'locked'
-    return Object.hasOwn(strangers, userId) && strangers[userId]?.value === 'locked'
+    const stranger = Object.hasOwn(strangers, userId) ? strangers[userId] : undefined
+    const value = logIn.bearerOf(scene, userId)?.account.value ?? stranger?.value
+    return (door === 'logIn' ? value?.lock : value?.resetLock) === 'locked'
   },
 
-  /** Whether a refusal is one of the wrong attempts that lock (CRED-7, R-UNKNOWN). */
+  /** Whether a refusal is one of the wrong attempts that lock (CRED-7, G2-2n, R-UNKNOWN). */
   countsAsWrong: (cause: RefusalCause, readings: Readings): boolean =>
     cause === 'wrong-password' ||
+    cause === 'wrong-address' ||
     (cause === 'unknown-user-id' && readings['R-UNKNOWN'] === 'id-as-typed'),
 }

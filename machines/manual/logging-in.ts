@@ -1,0 +1,132 @@
+import type { Clause } from './clause.ts'
+
+/** Logging in and out of SMS, user ID and password. */
+export const loggingIn = {
+  'LOG-1': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'Access needs both: the organisation holds a valid licence, and the person is registered on it as a Level 1 or Level 2 user.',
+    parts: ['licence', 'registered'],
+  },
+  'LOG-2': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: "A Level 1 user who logs in is shown the Home Office's current messages that concern the licence's routes.",
+    parts: ['level-1', 'by-route'],
+  },
+  'LOG-2h': {
+    where: 'Logging in and out of SMS',
+    by: 'home-office',
+    force: 'is',
+    says: 'The Home Office posts messages, targeted by route.',
+  },
+  'LOG-3': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'A Level 1 user has to read those messages before using SMS; nothing else of SMS is open until then (the second half is ours: reading R-READ).',
+  },
+  'LOG-4': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'The messages can be opened again at any time from the menu Licence summary, applications and services.',
+    strings: ['SMS message board', 'Licence summary, applications and services'],
+  },
+  'LOG-5': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'Twenty minutes without activity end the session.',
+  },
+  'LOG-6': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'After such a time-out the user can log in again in the usual way.',
+  },
+  'LOG-7': {
+    where: 'Logging in and out of SMS',
+    by: 'system',
+    force: 'must',
+    says: 'Log out is available from the main menu at any time.',
+    strings: ['Log out'],
+  },
+  'LOG-8': {
+    where: 'Logging in and out of SMS',
+    by: 'user',
+    force: 'should',
+    says: 'Save data before logging out; log out when finished (that unsaved data is lost is ours, and the reason).',
+  },
+  'LOG-9': {
+    where: 'Logging in and out of SMS',
+    by: 'user',
+    force: 'must',
+    says: 'Keep only one tab or window of SMS open; a second one leads to anomalies and error messages.',
+  },
+  'LOG-10': {
+    where: 'Logging in and out of SMS',
+    by: 'user',
+    force: 'should',
+    says: 'Bookmark the page of SMS (and reach it from there, not from an e-mail).',
+  },
+  'CRED-1': {
+    where: 'User ID and password',
+    by: 'home-office',
+    force: 'is',
+    says: 'On approval of a licence the first user ID goes by post to the Authorising Officer.',
+  },
+  'CRED-2': {
+    where: 'User ID and password',
+    by: 'home-office',
+    force: 'is',
+    says: 'The first password goes by e-mail straight to the Level 1 user named in the licence application.',
+  },
+  'CRED-3': {
+    where: 'User ID and password',
+    by: 'user',
+    force: 'must',
+    says: 'The Authorising Officer hands the log-in details on to that Level 1 user.',
+  },
+  'CRED-4': {
+    where: 'User ID and password',
+    by: 'system',
+    force: 'must',
+    says: 'For an account requested by an existing Level 1 user, the new user ID stands on the Manage Level 1 and 2 users screen.',
+    strings: ['Manage Level 1 and 2 users'],
+  },
+  'CRED-5': {
+    where: 'User ID and password',
+    by: 'home-office',
+    force: 'is',
+    says: "Once such a request is approved, the new user's password is e-mailed to the new user.",
+  },
+  'CRED-6': {
+    where: 'User ID and password',
+    by: 'user',
+    force: 'must',
+    says: 'User ID and password are personal and kept secure; the password is never disclosed to another person. The penalties stand in the Sponsorship policy guidance.',
+  },
+  'CRED-7': {
+    where: 'User ID and password',
+    by: 'system',
+    force: 'must',
+    says: 'A wrong user ID or password three times locks the account for a while.',
+    parts: ['password', 'user-id'],
+  },
+  'CRED-8': {
+    where: 'User ID and password',
+    by: 'system',
+    force: 'must',
+    says: 'A locked user can try again after 20 minutes (but see reading R-LOCK: two other places say 30).',
+  },
+  'CRED-9': {
+    where: 'User ID and password',
+    by: 'system',
+    force: 'must',
+    says: 'User ID and password are both case sensitive.',
+    parts: ['user-id', 'password'],
+  },
+} as const satisfies Readonly<Record<string, Clause>>
