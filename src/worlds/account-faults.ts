@@ -3,9 +3,10 @@ import { rules } from '../../machines/rules/rules.ts'
 import { endOfDay } from '../../machines/time.ts'
 import { type Fault, quoted } from './fault.ts'
 import { unlessOneOf, userIds } from './known-words.ts'
-import { hasPassword } from './translation.ts'
+import type { UserInFile } from './people-file.ts'
+import { hasPassword } from './people-translation.ts'
 import { instantOf } from './words.ts'
-import type { UserInFile, WorldFile } from './world-file.ts'
+import type { WorldFile } from './world-file.ts'
 
 /** What makes no sense in the licence, the users and the trainee of a file. */
 export const accountFaults = (file: WorldFile): readonly Fault[] => [
@@ -65,6 +66,18 @@ const userFaults = (user: UserInFile, at: number, { users }: WorldFile): readonl
       path: [...path, 'password'],
       found: 'no key "password"',
       expected: `it, for the user's status is ${user.status}`,
+    })
+  if (user.passwordSentTo !== undefined && !has)
+    faults.push({
+      path: [...path, 'passwordSentTo'],
+      found: `an address to which the password went of a user who is ${user.status}`,
+      expected: 'none: no password has been sent',
+    })
+  if (user.level === 2 && !has)
+    faults.push({
+      path: [...path, 'status'],
+      found: `${user.status}, of a Level 2 user`,
+      expected: 'another status, for a Level 2 user is created without a request',
     })
   return [...faults, ...standardFaults(user, at)]
 }

@@ -1,13 +1,18 @@
+import { senderOfSms } from '../../machines/desk/correspondence.ts'
+import type { MailInFile } from './correspondence-file.ts'
+import { addressOf } from './correspondence-translation.ts'
 import { type Fault, quoted } from './fault.ts'
-import { unlessOneOf, userIds } from './known-words.ts'
+import { addresses, somebodysAddress, unlessOneOf, userIds } from './known-words.ts'
 import { instantOf } from './words.ts'
 import type { WorldFile } from './world-file.ts'
 
-/** What makes no sense in the posts, the mail and the letters of a file. */
+/** What makes no sense in the posts, the mail, the letters and the calls of a file. */
 export const correspondenceFaults = (file: WorldFile): readonly Fault[] => [
   ...postFaults(file),
   ...mailFaults(file),
+  ...junkFaults(file),
   ...letterFaults(file),
+  ...callFaults(file),
 ]
 
 const postFaults = ({ posts = [], now }: WorldFile): readonly Fault[] =>
@@ -27,15 +32,36 @@ const postFaults = ({ posts = [], now }: WorldFile): readonly Fault[] =>
       : []),
   ])
 
-const mailFaults = (file: WorldFile): readonly Fault[] => {
-  const { authorisingOfficer, keyContact } = file.keyPersonnel
-  const addresses = [...file.users, authorisingOfficer, keyContact].map(({ email }) => email)
-  return (file.mail ?? []).flatMap(({ to, received, userId }, at) => [
-    ...unlessOneOf(to, addresses, ['mail', at, 'to'], 'the address of a user or of key personnel'),
-    ...unlessPast(received, file.now, ['mail', at, 'received']),
-    ...unlessKnown(userId, file, ['mail', at, 'userId']),
+const mailFaults = (file: WorldFile): readonly Fault[] =>
+  (file.mail ?? []).flatMap((mail, at) => [
+    ...unlessOneOf(mail.to, addresses(file), ['mail', at, 'to'], somebodysAddress),
+    ...unlessPast(mail.received, file.now, ['mail', at, 'received']),
+    ...unlessKnown(mail.userId, file, ['mail', at, 'userId']),
+    ...linkFaults(mail, ['mail', at]),
   ])
-}
+
+/** What SMS sends has nothing to be followed: a trainee who learns to look at the sender would be led astray. */
+export const linkFaults = (
+  { from, link }: Pick<MailInFile, 'from' | 'link'>,
+  path: Fault['path'],
+): readonly Fault[] =>
+  link !== undefined && addressOf(from).toLowerCase() === senderOfSms
+    ? [
+        {
+          path: [...path, 'link'],
+          found: 'a link in mail from SMS',
+          expected: 'none, or another sender: SMS sends no links',
+        },
+      ]
+    : []
+
+const junkFaults = (file: WorldFile): readonly Fault[] =>
+  (file.junk ?? []).flatMap((address, at) =>
+    unlessOneOf(address, addresses(file), ['junk', at], somebodysAddress),
+  )
+
+const callFaults = ({ calls = [], now }: WorldFile): readonly Fault[] =>
+  calls.flatMap(({ received }, at) => unlessPast(received, now, ['calls', at, 'received']))
 
 const letterFaults = (file: WorldFile): readonly Fault[] => {
   const { authorisingOfficer, keyContact } = file.keyPersonnel

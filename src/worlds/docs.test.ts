@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { WorldFileError } from './fault.ts'
+import { worldNames } from './names.ts'
 import { worldFileSchema } from './world-file.ts'
 import { worldFromText } from './world-text.ts'
 
@@ -13,6 +14,13 @@ const load = (text: string) => worldFromText(text, { name: 'my-world', file: 'my
 describe('docs/worlds.md', () => {
   test('its example is a world', () => {
     expect(load(example).world.title).toBe('A bakery before its first log-in')
+  })
+
+  test('its first table has each world that comes with the program', () => {
+    const [, table = ''] = /\n\| world [^\n]+\n([\s\S]*?)\n\n/.exec(page) ?? []
+    const cells = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].map((row) => row[1] ?? '')
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map((name) => name[1]))
+    expect(named.toSorted()).toEqual(worldNames())
   })
 
   test('its fault is what that mistake is told as', () => {
@@ -31,7 +39,8 @@ describe('docs/worlds.md', () => {
         .replaceAll('…', 'Words')
       return load(example.replace('approve: VANCE0002', filled)).world.schedule[0]?.event.type
     })
-    expect(new Set(done).size).toBe(7)
+    expect(done).toHaveLength(11)
+    expect(new Set(done).size).toBe(11)
   })
 
   test.each(keysOf(worldFileSchema))('names the key %s', (key) => {
@@ -47,6 +56,7 @@ describe('docs/worlds.md', () => {
 function keysOf(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysOf(schema.unwrap())
   if (schema instanceof z.ZodArray) return keysOf(schema.element)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(keysOf)
   if (!(schema instanceof z.ZodObject)) return []
   const inner = Object.entries(schema.shape).flatMap(([key, value]) => [key, ...keysOf(value)])
   return [...new Set(inner)].filter((key) => key !== 'user' && key !== 'reason')
@@ -56,6 +66,7 @@ function keysOf(schema: z.core.$ZodType): readonly string[] {
 function wordsOf(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodOptional) return wordsOf(schema.unwrap())
   if (schema instanceof z.ZodArray) return wordsOf(schema.element)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(wordsOf)
   if (schema instanceof z.ZodObject) return Object.values(schema.shape).flatMap(wordsOf)
   if (!(schema instanceof z.ZodEnum) || schema.options.includes('Skilled Worker')) return []
   return [...new Set(schema.options.map(String))]

@@ -8,11 +8,21 @@ export const formFaults = (
   data: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): readonly Fault[] =>
-  firstOfEach(issues).flatMap((issue) =>
+  firstOfEach(issues.flatMap(unfolded)).flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownKey(key, issue.path, keysAt(schema, issue.path)))
       : [valueFault(issue, valueAt(data, issue.path))],
   )
+
+/** What may have several forms is judged by the first one whose kind it has, or else by the first one. */
+const unfolded = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  const form = issue.errors.find((inner) => !inner.some(isOfAnotherKind)) ?? issue.errors[0] ?? []
+  return form.flatMap(unfolded).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_type' && path.length === 0
 
 /** What breaks one check often breaks the next one too. */
 const firstOfEach = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
@@ -61,6 +71,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text',
   object: 'a mapping',
   array: 'a list',
+  boolean: 'true or false',
 }
 
 const expectedBy = (issue: z.core.$ZodIssue): string => {
@@ -97,6 +108,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 const keysAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] => {
   const [key, ...rest] = path
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((form) => keysAt(form, path))
   if (schema instanceof z.ZodArray && key !== undefined) return keysAt(schema.element, rest)
   if (!(schema instanceof z.ZodObject)) return []
   const { shape } = schema

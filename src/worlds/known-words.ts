@@ -14,3 +14,13 @@ export const unlessOneOf = (
     : [{ path, found: quoted(word), expected, nearest: nearest(word, words) }]
 
 export const userIds = ({ users }: WorldFile): readonly string[] => users.map(({ id }) => id)
+
+/** Everybody to whom mail can go: key personnel, users and colleagues. */
+export const addresses = (file: WorldFile): readonly string[] => {
+  const { authorisingOfficer, keyContact } = file.keyPersonnel
+  const first = file.users.flatMap(({ passwordSentTo }) => passwordSentTo ?? [])
+  const people = [...file.users, authorisingOfficer, keyContact, ...(file.colleagues ?? [])]
+  return [...people.map(({ email }) => email), ...first]
+}
+
+export const somebodysAddress = 'the address of a user, a colleague or key personnel'

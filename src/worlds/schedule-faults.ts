@@ -1,8 +1,10 @@
+import { linkFaults } from './correspondence-faults.ts'
 import type { Fault } from './fault.ts'
-import { unlessOneOf, userIds } from './known-words.ts'
-import { dueAt } from './translation.ts'
+import { addresses, somebodysAddress, unlessOneOf, userIds } from './known-words.ts'
+import type { ScheduledInFile } from './schedule-file.ts'
+import { dueAt } from './schedule-translation.ts'
 import { instantOf } from './words.ts'
-import type { ScheduledInFile, WorldFile } from './world-file.ts'
+import type { WorldFile } from './world-file.ts'
 
 /** What makes no sense in a schedule. */
 export const scheduleFaults = (file: WorldFile): readonly Fault[] =>
@@ -54,7 +56,36 @@ const deedFaults = (entry: ScheduledInFile, index: number, file: WorldFile): rea
       [...path, 'withdraw'],
       'the title of a post of this file',
     ),
+    ...unlessOneOf(does.mail?.to, addresses(file), [...path, 'mail', 'to'], somebodysAddress),
+    ...(does.mail ? linkFaults(does.mail, [...path, 'mail']) : []),
+    ...deactivationFaults(entry, path, file),
     ...endFaults(entry, path, file),
+  ]
+}
+
+/** Only a Level 1 user deactivates others, and never him- or herself (G4-0e); what the trainee does is up to the trainee. */
+const deactivationFaults = (
+  { does: { deactivation } }: ScheduledInFile,
+  path: Fault['path'],
+  file: WorldFile,
+): readonly Fault[] => {
+  if (!deactivation) return []
+  const { by, of } = deactivation
+  const able = file.users.filter(({ id, level }) => level === 1 && id !== file.trainee.userId)
+  const ids = userIds(file)
+  return [
+    ...unlessOneOf(
+      by,
+      able.map(({ id }) => id),
+      [...path, 'deactivation', 'by'],
+      'the ID of a Level 1 user who is not the trainee',
+    ),
+    ...unlessOneOf(
+      of,
+      ids.filter((id) => id !== by),
+      [...path, 'deactivation', 'of'],
+      'the ID of another user of this file',
+    ),
   ]
 }
 

@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { senderOfSms } from '../../machines/desk/correspondence.ts'
 import { rules } from '../../machines/rules/rules.ts'
+import { closed } from '../../machines/rules/verdict.ts'
 import { createSms } from '../../machines/step.ts'
-import { minute } from '../../machines/time.ts'
 import { loadWorld } from './load.ts'
 import { worldNames } from './names.ts'
+import { packageFolder } from './package-folder.ts'
 
-const names = worldNames()
+const folderOf = (room: string): string => join(packageFolder() ?? '.', 'scenarios', room)
+const proofFolder = folderOf('proof-worlds')
+const inProof = worldNames({ folder: proofFolder })
 const sms = createSms()
 
-const startOf = (name: string) => {
-  const { world, now } = loadWorld(name)
-  return sms.start(world, now)
-}
+/** Whoever wants to see one of these begins without a settled worker among the Level 1 users, which is their story. */
+const withoutASettledWorker = ['no-level-1-left', 'last-level-1']
 
-const traineeOf = (name: string) => {
-  const { world } = loadWorld(name)
-  const { userId, knowsUserId, knowsPassword } = world.trainee
-  const user = world.users[userId]
-  return {
-    licence: world.licence.life.value.status,
-    level: user?.level,
-    password: user?.account.value.password,
-    knows: [knowsUserId, knowsPassword],
-  }
-}
+/** Here it is the story that nothing but the helpdesk, or another user, tells the user ID. */
+const withoutAnId = ['forgotten-user-id', 'lost-letter']
 
-describe.each(names)('%s', (name) => {
-  const { world, now, source } = loadWorld(name)
+/** Here the password has to be reset. */
+const withoutAPassword = [...withoutAnId, 'only-level-1']
+
+describe.each([
+  ...worldNames().map((name) => [name, folderOf('worlds')] as const),
+  ...inProof.map((name) => [name, proofFolder] as const),
+])('%s', (name, folder) => {
+  const { world, now, source } = loadWorld(name, { folder })
+  const text = readFileSync(source, 'utf8')
+  const people = [...Object.values(world.users), ...world.colleagues]
 
   test('nothing is due the moment it begins', () => {
     expect(sms.start(world, now).world).toEqual(world)
@@ -36,11 +37,22 @@ describe.each(names)('%s', (name) => {
 
   test('bears its name', () => expect(world.name).toBe(name))
 
-  test('leads nowhere: example addresses, no links', () => {
-    const text = readFileSync(source, 'utf8')
-    expect(text).not.toMatch(/https?:|www\.|\[.+\]\(.+\)/)
-    const addresses = text.match(/[^\s@]+@[^\s@,}]+/g) ?? []
-    expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
+  test('says in its first line what it is for', () => expect(text).toMatch(/^# \S/))
+
+  test('leads nowhere: example addresses, and no links but deceitful ones', () => {
+    expect(text.replace(/^ +link: .+$/gm, '')).not.toMatch(/https?:|www\.|\[.+\]\(.+\)/)
+    const addresses = text.match(/[^\s@[]+@[^\s@,}\]]+/g) ?? []
+    expect(addresses.filter((address) => !/\.example[.,]?$/.test(address))).toEqual([])
+  })
+
+  test('its telephone numbers, postcodes and National Insurance numbers are nobody’s', () => {
+    for (const { telephone, postcode, nationalInsuranceNumber } of people) {
+      expect(telephone).toMatch(/^(?:01632 960\d{3})?$/)
+      expect(postcode).toMatch(/^ZZ\d /)
+      expect(nationalInsuranceNumber).toMatch(/^(?:QQ .+)?$/)
+    }
+    for (const { homeAddress } of world.colleagues)
+      expect(homeAddress).toMatch(/, ZZ\d \d[A-Z]{2}$/)
   })
 
   test('its passwords say that they are for training', () => {
@@ -64,87 +76,85 @@ describe.each(names)('%s', (name) => {
       if (credentials.userId) expect(text.join(' ')).toContain(credentials.userId)
   })
 
-  test('the trainee knows both details, or can find them', () => {
-    const { userId, knowsUserId, knowsPassword } = world.trainee
+  test('the trainee has an address and is somebody who can log in, as far as the licence goes', () => {
+    const { userId, addresses } = world.trainee
+    expect(addresses).toEqual([world.users[userId]?.email])
+    expect(world.users[userId]?.account.value.status).toBe('active')
+  })
+
+  test('the trainee knows both details, or can find them, unless that is the story', () => {
+    const { userId, knowsUserId, knowsPassword, addresses } = world.trainee
     const user = world.users[userId]
-    const found = [...world.mail.filter(({ to }) => to === user?.email), ...world.letters]
-    expect(knowsUserId || found.some(({ credentials }) => credentials.userId === userId)).toBe(true)
-    expect(
-      knowsPassword ||
-        found.some(({ credentials }) => credentials.password === user?.account.context.password),
-    ).toBe(true)
+    const found = [...world.mail.filter(({ to }) => addresses.includes(to)), ...world.letters]
+    const hasId = knowsUserId || found.some(({ credentials }) => credentials.userId === userId)
+    const password = user?.account.context.password
+    const hasPassword =
+      knowsPassword || found.some(({ credentials }) => credentials.password === password)
+    expect(hasId).toBe(!withoutAnId.includes(name))
+    expect(hasPassword).toBe(!withoutAPassword.includes(name))
+  })
+
+  test('a settled worker is among the Level 1 users where one is needed, unless that is the story', () => {
+    expect(rules.assessors.findASettledWorker(world)).toBe(!withoutASettledWorker.includes(name))
+  })
+
+  test('nothing speaks against the details that its people really have', () => {
+    const objections = people.flatMap((one) => rules.assessors.objectionsTo(one, world))
+    expect(objections).toEqual([])
+  })
+
+  test('each colleague can be made a user, and shares no name or address with another one', () => {
+    const users = world.colleagues.filter((one) => rules.details.alreadyUser(one, world))
+    expect(users).toEqual([])
+    const names = people.map(({ givenName, familyName }) => `${givenName} ${familyName}`)
+    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(people.map(({ email }) => email)).size).toBe(people.length)
+  })
+
+  test('mail, calls and the schedule reach the trainee', () => {
+    const arriving = world.schedule.flatMap(({ event }) =>
+      event.type === 'mail.arrived' ? [event.to] : [],
+    )
+    for (const to of [...world.mail.map((mail) => mail.to), ...arriving])
+      expect(world.trainee.addresses).toContain(to)
   })
 })
 
-describe('each world is what it is for', () => {
-  const both = [true, true]
-  const known = { level: 1, password: 'chosen', knows: both }
-  test.each([
-    ['new-sponsor', { licence: 'active', level: 1, password: 'issued', knows: [false, false] }],
-    ['university', { licence: 'active', ...known }],
-    ['hospital-trust', { licence: 'active', ...known }],
-    ['level-2-clerk', { licence: 'active', level: 2, password: 'issued', knows: [false, false] }],
-    ['suspended', { licence: 'suspended', ...known }],
-    ['dormant', { licence: 'dormant', ...known }],
-    ['expired', { licence: 'expired', ...known }],
-    ['revoked', { licence: 'revoked', ...known }],
-    ['deactivated-meanwhile', { licence: 'active', ...known }],
-    ['revoked-meanwhile', { licence: 'active', ...known }],
-    ['expires-tonight', { licence: 'active', ...known }],
-    ['suspended-meanwhile', { licence: 'active', ...known }],
-  ])('%s', (name, what) => expect(traineeOf(name)).toEqual(what))
-
-  test('new-sponsor: the way in comes by letter and by mail', () => {
-    const { world } = loadWorld('new-sponsor')
-    expect(world.licence.applicationUserId).not.toBeNull()
-    expect(world.letters.map(({ credentials }) => credentials.userId)).toEqual(['OKORO0001'])
-    const withPassword = world.mail.filter(({ credentials }) => credentials.password)
-    expect(withPassword.map(({ folder }) => folder)).toEqual(['inbox'])
+describe('a proof world stays small enough to be searched to its end', () => {
+  test.each(inProof)('%s', (name) => {
+    const { world } = loadWorld(name, { folder: proofFolder })
+    expect(Object.keys(world.users).length).toBeLessThanOrEqual(3)
+    expect(world.colleagues.length).toBeLessThanOrEqual(1)
+    expect(rules.board.current(world).length).toBeLessThanOrEqual(1)
+    expect(world.schedule).toEqual([])
+    expect(world.delays).toMatchObject({ request: null, amendment: null })
   })
-
-  test('new-sponsor: the board has posts for its route, the archive has one, students have theirs', () => {
-    const { world } = loadWorld('new-sponsor')
-    expect(rules.board.current(world)).toHaveLength(3)
-    expect(rules.board.archived(world, sms.readings)).toHaveLength(1)
-    expect(world.posts).toHaveLength(5)
-  })
-
-  test('university: another Level 1 user and two Level 2 users', () => {
-    const { world } = loadWorld('university')
-    expect(Object.values(world.users).map(({ level }) => level)).toEqual([1, 1, 2, 2])
-    expect(world.licence.routes).toEqual(['Student Route'])
-  })
-
-  test('hospital-trust: two routes and a Level 2 colleague', () => {
-    const { world } = loadWorld('hospital-trust')
-    expect(Object.values(world.users).map(({ level }) => level)).toEqual([1, 2])
-    expect(world.licence.routes).toEqual([
-      'Skilled Worker',
-      'Temporary Work - Government Authorised Exchange',
-    ])
-  })
-
-  test('level-2-clerk: the password went to junk', () => {
-    const { world } = loadWorld('level-2-clerk')
-    const withPassword = world.mail.filter(({ credentials }) => credentials.password)
-    expect(withPassword.map(({ folder }) => folder)).toEqual(['junk'])
-  })
-})
-
-describe('what happens ten minutes after the start, and not before', () => {
-  const statusesAfter = (name: string, ms: number) => {
-    const { world } = sms.step(startOf(name), { type: 'time.passed', ms })
-    const trainee = world.users[world.trainee.userId]
-    return [world.licence.life.value.status, trainee?.account.value.status]
-  }
 
   test.each([
-    ['deactivated-meanwhile', ['active', 'deactivatedByUkvi']],
-    ['revoked-meanwhile', ['revoked', 'active']],
-    ['expires-tonight', ['expired', 'active']],
-    ['suspended-meanwhile', ['suspended', 'active']],
-  ])('%s', (name, statuses) => {
-    expect(statusesAfter(name, 10 * minute - 1)).toEqual(['active', 'active'])
-    expect(statusesAfter(name, 10 * minute)).toEqual(statuses)
+    ['pair', { levels: [1, 2], colleagues: 1, posts: 1, automation: false, rating: 'A' }],
+    ['two-level-1', { levels: [1, 1], colleagues: 0, posts: 1, automation: false, rating: 'A' }],
+    [
+      'provisional',
+      { levels: [1, 2], colleagues: 0, posts: 0, automation: false, rating: 'provisional' },
+    ],
+    ['automated', { levels: [1], colleagues: 0, posts: 0, automation: true, rating: 'A' }],
+    ['last-level-1', { levels: [1, 2], colleagues: 1, posts: 0, automation: false, rating: 'A' }],
+  ])('%s is what it is for', (name, what) => {
+    const { world } = loadWorld(name, { folder: proofFolder })
+    expect({
+      levels: Object.values(world.users).map(({ level }) => level),
+      colleagues: world.colleagues.length,
+      posts: world.posts.length,
+      automation: world.licence.automation,
+      rating: world.licence.life.value.rating,
+    }).toEqual(what)
+  })
+
+  test('provisional is closed to guides 3 and 4, last-level-1 has no active Level 1 user', () => {
+    const provisional = loadWorld('provisional', { folder: proofFolder }).world
+    const last = loadWorld('last-level-1', { folder: proofFolder }).world
+    expect(rules.users.areManagedHere(provisional.licence)).toEqual(closed('provisional'))
+    expect(rules.users.hasActiveLevelOne(last)).toBe(false)
+    expect(last.users[last.trainee.userId]?.level).toBe(2)
   })
 })

@@ -8,6 +8,7 @@ const file: WorldFile = {
   licence: {
     organisation: 'Millbrook College of Craft',
     number: 'TRAINING01',
+    address: { line1: '4 Carpenters Walk', town: 'Millbrook', postcode: 'ZZ4 7AB' },
     status: 'active',
     rating: 'A',
     routes: ['Skilled Worker', 'Student Route'],
@@ -32,7 +33,11 @@ const file: WorldFile = {
       level: 1,
       givenName: 'Ruth',
       familyName: 'Okoro',
+      born: '1984-05-17',
+      jobTitle: 'Registrar',
       email: 'r.okoro@millbrook.example',
+      telephone: '01632 960101',
+      settled: true,
       status: 'Active',
       password: { value: 'Issued#Training1', state: 'issued' },
     },
@@ -41,7 +46,10 @@ const file: WorldFile = {
       level: 1,
       givenName: 'Elin',
       familyName: 'Lindgate',
+      born: '1979-11-02',
+      jobTitle: 'Head of Admissions',
       email: 'e.lindgate@millbrook.example',
+      settled: false,
       status: 'Active',
       password: { value: 'Chosen#Training2', state: 'chosen' },
     },
@@ -50,11 +58,40 @@ const file: WorldFile = {
       level: 2,
       givenName: 'Jay',
       familyName: 'Patelwood',
+      born: '1991-07-30',
+      jobTitle: 'Admissions Assistant',
       email: 'j.patelwood@millbrook.example',
       status: 'Active',
       password: { value: 'Chosen#Training3', state: 'chosen' },
     },
   ],
+  colleagues: [
+    {
+      id: 'd-harrowell',
+      givenName: 'Dorrit',
+      familyName: 'Harrowell',
+      born: '1988-02-09',
+      jobTitle: 'Course Administrator',
+      email: 'd.harrowell@millbrook.example',
+      telephone: '01632 960102',
+      nationalInsuranceNumber: 'QQ 12 34 56 C',
+      homeAddress: '12 Tern Close, Millbrook, ZZ4 9QD',
+      privateEmail: 'dorrit.harrowell@postbox.example',
+      settled: true,
+    },
+    {
+      id: 'k-abiodunsen',
+      givenName: 'Kemi',
+      familyName: 'Abiodunsen',
+      born: '1995-12-21',
+      jobTitle: 'Visa Adviser',
+      email: 'k.abiodunsen@millbrook.example',
+      address: { line1: 'Annexe, 9 Kiln Lane', town: 'Millbrook', postcode: 'ZZ4 7AF' },
+      homeAddress: '31 Larch Rise, Millbrook, ZZ4 8WE',
+      settled: false,
+    },
+  ],
+  sharedMailboxes: ['visas@millbrook.example'],
   posts: [
     {
       title: 'Maintenance on Sunday',
@@ -84,7 +121,8 @@ const file: WorldFile = {
 
 /**
  * A small valid world for tests, made through the same translation as the files. The trainee OKORO0001 is a Level 1 user
- * with an issued password, LINDG0002 a Level 1 and PATEL0003 a Level 2 user with chosen ones.
+ * with an issued password, LINDG0002 a Level 1 and PATEL0003 a Level 2 user with chosen ones. Of two colleagues who are no
+ * users, d-harrowell is settled and k-abiodunsen is not. The Home Office is played by hand.
  *
  * @param change what is to be different, told in the form of the file; whether it makes sense is not asked, so that a
  *   test can have what no file may say
