@@ -1,72 +1,89 @@
-import type { HomeOfficeEvent, SessionEvent, SmsEvent } from '../../machines/events.ts'
+import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import type { Details, Form } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
+import { placeOf } from '../../machines/place.ts'
 import type { Scene } from '../../machines/scene.ts'
 import type { State, Tab } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import { nextDeadline } from '../../machines/time-passing.ts'
-import { pageOf } from '../screens/pages.ts'
+import { fieldsOn, pageOf } from '../screens/pages.ts'
+import type { ControlKind } from '../screens/screen.ts'
+import { everyDeskAct } from '../simulation/desk-acts.ts'
+import { everyHomeOfficeAct } from '../simulation/home-office-acts.ts'
+
+type Tries = (sms: Sms, state: State) => readonly SmsEvent[]
 
 /**
- * The events worth trying in a state, derived from its pages, forms and deadlines, and never listed a second time: each
- * control, each form with right details and with one slip at a time, each spell that ends just before, at and after the
- * next deadline, each thing that the Home Office can do.
+ * The events worth trying in a state, by what they are: derived from its pages, forms, deadlines and desks, and never listed
+ * a second time.
  */
-export const eventsWorthTrying = (sms: Sms, state: State): readonly SmsEvent[] => [
-  ...state.tabs.flatMap((tab) => eventsInTab(sms, state, tab)),
-  ...clockEvents(state),
-  ...homeOfficeEvents(sms.sceneOf(state)),
-  { type: 'tab.opened' },
-  ...state.tabs.map(({ id }): SmsEvent => ({ type: 'tab.closed', tab: id })),
-  ...state.world.mail.map(({ id }): SmsEvent => ({ type: 'mail.opened', id })),
-  ...state.world.letters.map(({ id }): SmsEvent => ({ type: 'letter.opened', id })),
-]
+export const worthTrying = {
+  /** Each control of each open page itself, whether it can be selected or not. */
+  controls: (sms, state) => controlsOn(sms, state, (kind) => kind !== 'menu'),
 
-const eventsInTab = (sms: Sms, state: State, tab: Tab): readonly SessionEvent[] => {
-  const page = pageOf(sms, state, tab.id)
-  const controls = page.controls.map(({ event }) => event)
-  if (page.form === null) return controls
-  const form = forms[page.form]
-  const fills = form.fields.map(
-    ({ name }): SessionEvent => ({ type: 'field.filled', tab: tab.id, field: name, value: 'k' }),
+  /** What the menu beside each page offers. */
+  menu: (sms, state) => controlsOn(sms, state, (kind) => kind === 'menu'),
+
+  /** Something typed into each field. */
+  fills: (sms, state) =>
+    state.tabs.flatMap(({ id: tab }) =>
+      fieldsOn(sms, state, tab).map(({ name: field }): SmsEvent => {
+        return { type: 'field.filled', tab, field, value: 'k' }
+      }),
+    ),
+
+  /** Each form sent with right details. */
+  right: (sms, state) => state.tabs.flatMap((tab) => sentFrom(sms, state, tab).right),
+
+  /** Each form sent with one slip at a time. */
+  wrong: (sms, state) => state.tabs.flatMap((tab) => sentFrom(sms, state, tab).wrong),
+
+  /** Spells that end just before, at and after the next deadline. */
+  clock: (_, state) => {
+    const next = nextDeadline(state)
+    if (next === null) return []
+    const left = next - state.now
+    return [left - 1, left, left + 1].map((ms) => ({ type: 'time.passed', ms }))
+  },
+
+  homeOffice: (_, { world }) =>
+    everyHomeOfficeAct(world).map(({ event }) => event(['Text', 'More text'])),
+
+  desk: (_, { world }) => everyDeskAct(world).map(({ event }) => event),
+
+  tabs: (_, { tabs }) => [
+    { type: 'tab.opened' },
+    ...tabs.map(({ id }): SmsEvent => ({ type: 'tab.closed', tab: id })),
+  ],
+} satisfies Readonly<Record<string, Tries>>
+
+export type Kind = keyof typeof worthTrying
+
+/** The events worth trying in a state, all of them. */
+export const eventsWorthTrying: Tries = (sms, state) =>
+  Object.values<Tries>(worthTrying).flatMap((tries) => tries(sms, state))
+
+const controlsOn = (sms: Sms, state: State, isMeant: (kind: ControlKind) => boolean) =>
+  state.tabs.flatMap(({ id }) =>
+    pageOf(sms, state, id)
+      .controls.filter(({ kind }) => isMeant(kind))
+      .map(({ event }) => event),
   )
-  const sent = detailsWorthTrying(form, sms.sceneOf(state), tab.session.context.userId)
-  return [...controls, ...fills, ...sent.map((details) => form.submit(tab.id, details))]
+
+/** The form of a page, sent with each details that are right, and with each of them spoilt in one way. */
+const sentFrom = (sms: Sms, state: State, { id, session }: Tab) => {
+  const { form: slug } = placeOf(session)
+  if (slug === undefined) return { right: [], wrong: [] }
+  const form = forms[slug]
+  const scene = sms.sceneOf(state)
+  const right = form.right(scene, session.context)
+  const wrong = right.flatMap((details) => slipsIn(form, details, scene))
+  const sent = (details: Details): SessionEvent => form.submit(id, details)
+  return { right: right.map(sent), wrong: wrong.map(sent) }
 }
 
-/** Right details, and for each field each way to be wrong in it alone. */
-export const detailsWorthTrying = (
-  form: Form,
-  scene: Scene,
-  userId: string | null,
-): readonly Details[] =>
-  form
-    .right(scene, userId)
-    .flatMap((right) => [
-      right,
-      ...form.fields.flatMap(({ wrong }) =>
-        wrong.map(({ spoil }) => spoil(right, scene)).filter((spoilt) => spoilt !== undefined),
-      ),
-    ])
-
-const clockEvents = (state: State): readonly SmsEvent[] => {
-  const next = nextDeadline(state)
-  if (next === null) return []
-  const left = next - state.now
-  return [left - 1, left, left + 1].map((ms) => ({ type: 'time.passed', ms }))
-}
-
-const homeOfficeEvents = ({ world }: Scene): readonly HomeOfficeEvent[] => [
-  ...Object.keys(world.users).flatMap((userId): HomeOfficeEvent[] => [
-    { type: 'homeOffice.approved', userId },
-    { type: 'homeOffice.refused', userId, reason: 'The form was incomplete.' },
-    { type: 'homeOffice.deactivated', userId },
-  ]),
-  ...world.posts.map(({ id }): HomeOfficeEvent => ({ type: 'homeOffice.archived', post: id })),
-  ...(['suspended', 'madeDormant', 'reinstated', 'revoked'] as const).map(
-    (change): HomeOfficeEvent => ({ type: 'homeOffice.changedLicence', change }),
-  ),
-  ...(['A', 'B', 'provisional'] as const).map(
-    (rating): HomeOfficeEvent => ({ type: 'homeOffice.rated', rating }),
-  ),
-]
+/** For each field, each way to be wrong in it alone. */
+const slipsIn = ({ fields }: Form, right: Details, scene: Scene): readonly Details[] =>
+  fields.flatMap(({ wrong }) =>
+    wrong.map(({ spoil }) => spoil(right, scene)).filter((spoilt) => spoilt !== undefined),
+  )

@@ -1,11 +1,14 @@
+import type { Tries } from '../../machines/account/lock.ts'
 import type { ClauseId } from '../../machines/clauses.ts'
+import { detailNames } from '../../machines/details.ts'
 import type { SmsEvent } from '../../machines/events.ts'
-import { sectionIds } from '../../machines/sections/sections.ts'
+import { placeOf } from '../../machines/place.ts'
+import { type SectionId, sections } from '../../machines/sections/sections.ts'
 import type { State, Tab } from '../../machines/state.ts'
 import { tabOf } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import type { User } from '../../machines/world.ts'
-import { pageOf, placeOf } from '../screens/pages.ts'
+import { pageOf } from '../screens/pages.ts'
 
 /** One step of SMS, seen from outside: what stood before, what happened, what stands now. */
 export interface Moved {
@@ -34,6 +37,14 @@ const licenceIsValid = ({ world }: State): boolean =>
 /** Tabs in which somebody is inside now and nobody was before. */
 const entries = ({ before, after }: Moved): readonly Tab[] =>
   after.tabs.filter((tab) => isInside(tab) && !isInside(tabOf(before, tab.id)))
+
+/** Users who are another object now: what was of them before, undefined if they are new. */
+const changedUsers = (before: State, after: State) =>
+  before.world.users === after.world.users
+    ? []
+    : Object.values(after.world.users)
+        .map((is) => ({ id: is.id, was: before.world.users[is.id], is }))
+        .filter(({ was, is }) => was !== is)
 
 const isOpenSms = (tab: Tab): boolean => tab.session.matches({ inside: 'openSms' })
 
@@ -65,11 +76,15 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'nobody passes the forced change of password',
-    clauses: ['G1-2'],
-    holds: ({ after }) =>
-      after.tabs.every(
-        (tab) => !isOpenSms(tab) || insiderOf(after, tab)?.account.value.password === 'chosen',
-      ),
+    clauses: ['G1-2', 'G2-3n'],
+    holds: ({ before, after }) =>
+      after.tabs.every((tab) => {
+        const earlier = tabOf(before, tab.id)
+        // Who is past it already stays so when the password is reset elsewhere (R-RESETLIVE).
+        if (!isOpenSms(tab) || (earlier && isOpenSms(earlier))) return true
+        if (earlier?.session.context.passwordChanged) return true
+        return insiderOf(after, tab)?.account.value.password === 'chosen'
+      }),
   },
   {
     name: 'a Level 1 user passes the unread board only where a reading lets him or her',
@@ -87,18 +102,20 @@ export const invariants: readonly Invariant[] = [
       }),
   },
   {
-    name: 'a Level 2 user sees neither the board nor the licence menu nor Defined CoS',
-    clauses: ['LIC-7', 'LIC-8', 'LIC-9', 'G5-0'],
+    name: 'a Level 2 user sees neither the board nor the licence menu, nor what is behind it, nor Defined CoS',
+    clauses: ['LIC-7', 'LIC-8', 'LIC-9', 'G4-0d', 'G5-0'],
     holds: ({ sms, after }) =>
       after.tabs.every((tab) => {
         if (insiderOf(after, tab)?.level !== 2) return true
-        const hidden = ['licence-menu', 'message-board', 'defined-cos']
+        const isHidden = (section: SectionId | undefined) =>
+          section === 'licence-menu' ||
+          section === 'defined-cos' ||
+          (section !== undefined && sections[section].in === 'licence-menu')
         const { slug, controls } = pageOf(sms, after, tab.id)
         return (
-          ![...hidden, 'message-archive'].includes(slug) &&
-          controls.every(
-            ({ event }) => event.type !== 'section.opened' || !hidden.includes(event.section),
-          )
+          !isHidden(placeOf(tab.session).section) &&
+          slug !== 'message-board' &&
+          controls.every(({ event }) => event.type !== 'section.opened' || !isHidden(event.section))
         )
       }),
   },
@@ -109,7 +126,7 @@ export const invariants: readonly Invariant[] = [
       const tab = 'tab' in event ? tabOf(after, event.tab) : undefined
       const earlier = tab && tabOf(before, tab.id)
       if (!tab || !earlier || !isOpenSms(tab)) return true
-      const section = sectionIds.find((id) => id === placeOf(tab).screen)
+      const { section } = placeOf(tab.session)
       const user = insiderOf(after, tab)
       const { readings, rules } = sms
       const isServed = event.type !== 'field.filled' && tab.session !== earlier.session
@@ -148,12 +165,77 @@ export const invariants: readonly Invariant[] = [
       }),
   },
   {
+    name: 'nobody deactivates himself or herself, and nobody but Level 1 users deactivates by the sponsor',
+    clauses: ['G4-0e', 'G4-4a', 'G4-0d'],
+    holds: ({ before, event, after }) => {
+      const tab = 'tab' in event ? tabOf(before, event.tab) : undefined
+      const actor = tab && insiderOf(before, tab)
+      return changedUsers(before, after).every(({ id, was, is }) => {
+        const isNew = is.account.value.status === 'deactivatedBySponsor'
+        if (!isNew || was?.account.value.status === 'deactivatedBySponsor') return true
+        return event.type === 'time.passed' || (actor?.level === 1 && actor.id !== id)
+      })
+    },
+  },
+  {
+    name: 'details change only by an amendment that may be made: of oneself or of a Level 2 user',
+    clauses: ['G4-0c', 'G4-4b', 'G4-5a', 'G4-5b'],
+    holds: ({ before, event, after }) => {
+      const tab = 'tab' in event ? tabOf(before, event.tab) : undefined
+      const actor = tab && insiderOf(before, tab)
+      return changedUsers(before, after).every(({ id, was, is }) => {
+        if (was === undefined || detailNames.every((name) => was[name] === is[name])) return true
+        if (event.type === 'time.passed' || event.type === 'homeOffice.amendmentApproved')
+          return Object.hasOwn(before.world.amendments, id)
+        return event.type === 'amendment.submitted' && (actor?.id === id || was.level === 2)
+      })
+    },
+  },
+  {
+    name: 'a provisional GBM UK Expansion Worker sponsor adds, amends and deactivates nobody in SMS',
+    clauses: ['G3-0a', 'G4-0a'],
+    holds: ({ sms, before, event, after }) =>
+      !('tab' in event) ||
+      'open' in sms.rules.users.areManagedHere(before.world.licence) ||
+      changedUsers(before, after).every(
+        ({ was, is }) =>
+          was !== undefined &&
+          was.account.value.status === is.account.value.status &&
+          detailNames.every((name) => was[name] === is[name]),
+      ),
+  },
+  {
+    name: 'no user is ever lost, and none changes level',
+    clauses: ['G3-0d', 'G4-9a'],
+    holds: ({ before, after }) =>
+      Object.values(before.world.users).every(
+        ({ id, level }) => after.world.users[id]?.level === level,
+      ),
+  },
+  {
+    name: 'a password that SMS makes up goes to nobody but its user',
+    clauses: ['CRED-5', 'G2-3a', 'G3-6a'],
+    holds: ({ sms, before, after }) =>
+      after.world.mail.slice(before.world.mail.length).every(({ to, credentials }) => {
+        const { password } = credentials
+        if (password === null) return true
+        const owner = Object.values(after.world.users).find(
+          ({ account }) => account.context.password === password,
+        )
+        return owner !== undefined && to === sms.rules.passwordReset.addressOf(owner, sms.readings)
+      }),
+  },
+  {
     name: 'a lock stands until its end, and not longer',
     clauses: ['CRED-8', 'TRB-9'],
     holds: ({ after }) =>
       Object.values(after.world.users).every(({ account: { value, context } }) => {
-        const isPending = context.lockedUntil !== null && context.lockedUntil > after.now
-        return (value.lock === 'locked') === isPending
+        const isPending = ({ lockedUntil }: Tries) =>
+          lockedUntil !== null && lockedUntil > after.now
+        return (
+          (value.lock === 'locked') === isPending(context.logIn) &&
+          (value.resetLock === 'locked') === isPending(context.reset)
+        )
       }),
   },
   {
@@ -161,7 +243,8 @@ export const invariants: readonly Invariant[] = [
     clauses: ['LOG-5'],
     holds: ({ after }) =>
       after.tabs.every(
-        (tab) => placeOf(tab).screen !== undefined && isInside(tab) === (tab.idleUntil !== null),
+        (tab) =>
+          placeOf(tab.session).screen !== undefined && isInside(tab) === (tab.idleUntil !== null),
       ),
   },
 ]

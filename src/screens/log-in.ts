@@ -1,6 +1,14 @@
 import type { RefusalCause } from '../../machines/rules/log-in.ts'
 import type { EndCause } from '../../machines/rules/session.ts'
-import { control, fieldsOf, hint, type PageBody, submitControl, type View } from './view.ts'
+import {
+  control,
+  fieldsOf,
+  hint,
+  type PageBody,
+  refusalIn,
+  submitControl,
+  type View,
+} from './view.ts'
 
 export const logInWording = {
   title: 'SMS log in',
@@ -14,6 +22,7 @@ export const logInWording = {
     locked: 'This user ID is locked for a while after three wrong attempts',
     'unknown-user-id': 'There is no such user ID',
     'wrong-password': 'The password is not the one of this user ID',
+    'wrong-address': 'The e-mail address is not the one of this user ID',
     'user-not-active': 'This user is not active',
     'licence-expired': 'The licence has expired',
     'licence-revoked': 'The licence has been revoked',
@@ -31,20 +40,11 @@ export const logInWording = {
 /** A session that a second tab took over fails with an error; every other end is a notice (LOG-9). */
 const endIsAnError = (cause: EndCause): boolean => cause === 'second-tab'
 
-const toldAtLogIn = ({
-  context: { told },
-  scene,
-  wording,
-}: View): Pick<PageBody, 'error' | 'notices'> => {
-  const words = wording.logIn
-  if (told?.what === 'log-in-refused') {
-    const byCause = scene.readings['R-REFUSAL'] === 'told-by-cause'
-    return {
-      error: { items: [{ text: byCause ? words.refusedByCause[told.cause] : words.refused }] },
-    }
-  }
+const toldAtLogIn = (view: View): Pick<PageBody, 'error' | 'notices'> => {
+  const { told } = view.context
+  if (told?.what === 'log-in-refused') return { error: refusalIn(view, told.cause) }
   if (told?.what !== 'session-ended') return {}
-  const text = words.ended[told.cause]
+  const text = view.wording.logIn.ended[told.cause]
   return endIsAnError(told.cause) ? { error: { items: [{ text }] } } : { notices: [text] }
 }
 

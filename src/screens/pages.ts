@@ -1,8 +1,24 @@
-import type { ScreenSlug, StateMeta } from '../../machines/session.ts'
+import { placeOf } from '../../machines/place.ts'
+import type { ScreenSlug } from '../../machines/session.ts'
 import { type State, type Tab, tabOf } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import { changePasswordPage, forcedChangePage } from './guide-1-first-login.ts'
+import { resetConfirmationPage, resetRequestPage } from './guide-2-password-reset.ts'
+import {
+  createUserPage,
+  manageUsersPage,
+  requestUserPage,
+  userCreatedPage,
+  userRequestedPage,
+} from './guide-3-new-user.ts'
+import {
+  amendUserPage,
+  deactivationPage,
+  userDeactivatedPage,
+  userDetailsPage,
+} from './guide-4-amend-deactivate.ts'
 import { archivePage, boardPage } from './guide-5-message-board.ts'
+import { licenceSummaryPage } from './licence-summary.ts'
 import { logInPage } from './log-in.ts'
 import type { Page, PageField } from './screen.ts'
 import * as sections from './sections.ts'
@@ -12,15 +28,24 @@ import { type Wording, wording as wordingOfTheManual } from './wording.ts'
 /** How each screen is drawn: one entry for every place where a session can stand. */
 const pages: Readonly<Record<ScreenSlug, (view: View) => PageBody>> = {
   'log-in': logInPage,
-  'password-reset': sections.passwordResetPage,
+  'password-reset': resetRequestPage,
+  'password-reset-confirmation': resetConfirmationPage,
   'forced-change': forcedChangePage,
   'change-password': changePasswordPage,
   home: sections.homePage,
   'message-board': boardPage,
   'message-archive': archivePage,
   'licence-menu': sections.licenceMenuPage,
-  'licence-summary': sections.licenceSummaryPage,
-  'manage-users': sections.manageUsersPage,
+  'licence-summary': licenceSummaryPage,
+  'manage-users': manageUsersPage,
+  'request-user': requestUserPage,
+  'create-user': createUserPage,
+  'user-requested': userRequestedPage,
+  'user-created': userCreatedPage,
+  'user-details': userDetailsPage,
+  'amend-user': amendUserPage,
+  deactivation: deactivationPage,
+  'user-deactivated': userDeactivatedPage,
   'allocation-increase': sections.allocationIncreasePage,
   'allocation-renewal': sections.allocationRenewalPage,
   workers: sections.workersPage,
@@ -29,12 +54,8 @@ const pages: Readonly<Record<ScreenSlug, (view: View) => PageBody>> = {
   contact: sections.contactPage,
 }
 
-/** Where a tab's session stands, as its chart says. */
-export const placeOf = (tab: Tab): StateMeta & { readonly screen: ScreenSlug } => {
-  const place = Object.values(tab.session.getMeta()).find((meta) => meta?.screen !== undefined)
-  if (place?.screen === undefined) throw new TypeError(`tab ${tab.id} stands on no screen`)
-  return { ...place, screen: place.screen }
-}
+/** Every screen of SMS. */
+export const screenSlugs = Object.keys(pages) as readonly ScreenSlug[]
 
 /**
  * The page that stands in a tab.
@@ -48,7 +69,7 @@ export const pageOf = (
   wording: Wording = wordingOfTheManual,
 ): Page => {
   const tab = openTab(state, tabId)
-  const { screen, form } = placeOf(tab)
+  const { screen, form } = placeOf(tab.session)
   const view = viewOf(sms, state, tab, wording)
   const body = pages[screen](view)
   return {
@@ -77,7 +98,7 @@ export const fieldsOn = (
   wording: Wording = wordingOfTheManual,
 ): readonly PageField[] => {
   const tab = openTab(state, tabId)
-  const { form } = placeOf(tab)
+  const { form } = placeOf(tab.session)
   return form === undefined ? [] : fieldsOf(viewOf(sms, state, tab, wording), form)
 }
 

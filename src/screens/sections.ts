@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../machines/clauses.ts'
+import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
 import { isOpen } from '../../machines/rules/verdict.ts'
 import { type Place, type SectionId, sectionsIn } from '../../machines/sections/sections.ts'
 import type { PageControl } from './screen.ts'
@@ -21,9 +22,9 @@ export const sectionWording = {
     'allocation-renewal': 'Request renewal of annual CoS/CAS allocation',
     'defined-cos': 'Defined CoS',
   } satisfies Record<SectionId, string>,
-  resetRequest: 'Password reset request',
   back: 'Back',
   logOut: 'Log out',
+  readFirst: 'Read the manuals that apply to your licence before you contact a helpdesk.',
   notModelled: 'This training system does not go further here.',
 } as const
 
@@ -69,40 +70,14 @@ export const licenceMenuPage = (view: View): PageBody => ({
 })
 
 /** A section of which manual 1 tells little: what it does tell, in our words, and where it stops. */
-const told =
-  (
-    titleOf: (words: View['wording']) => string,
-    text: readonly string[],
-    clauses: readonly ClauseId[],
-  ) =>
+const section =
+  (id: SectionId, text: readonly string[], ...clauses: readonly ClauseId[]) =>
   (view: View): PageBody => ({
-    title: titleOf(view.wording),
+    title: view.wording.sections.labels[id],
     text: [...text, view.wording.sections.notModelled],
     controls: [back(view)],
     hint: hint('Manual 1 says no more about this screen.', ...clauses),
   })
-
-const section = (id: SectionId, text: readonly string[], ...clauses: readonly ClauseId[]) =>
-  told((words) => words.sections.labels[id], text, clauses)
-
-export const licenceSummaryPage = section(
-  'licence-summary',
-  [
-    'Here a sponsor checks regularly whether the details of the licence are right, and asks for a change where they are not.',
-  ],
-  'LIC-1',
-)
-
-export const manageUsersPage = section(
-  'manage-users',
-  [
-    'Here every user ID is found, with its status: Requested, Active, Refused, Deactivated by sponsor or Deactivated by UK V&I.',
-    'From here a Level 1 user requests, creates, amends and deactivates users.',
-  ],
-  'CRED-4',
-  'G3-3',
-  'G4-3',
-)
 
 export const allocationIncreasePage = section(
   'allocation-increase',
@@ -139,15 +114,17 @@ export const studentsPage = section(
   'MAN-4',
 )
 
-export const contactPage = section(
-  'contact',
-  [
-    'The manual names two helpdesks: BusinessHelpdesk@homeoffice.gov.uk and EducatorsHelpdesk@homeoffice.gov.uk. Read the manuals that apply to your licence first.',
+/** Contact: the two helpdesks that the manual names (R-CONTACT). */
+export const contactPage = (view: View): PageBody => ({
+  title: view.wording.sections.labels.contact,
+  text: [
+    `Business helpdesk: ${helpdeskAddresses.business}`,
+    `Educators helpdesk: ${helpdeskAddresses.educators}`,
+    view.wording.sections.readFirst,
   ],
-  'NAV-2',
-  'G2-0b',
-  'MAN-2',
-)
+  controls: [back(view)],
+  hint: hint('Read the manuals that apply to your licence before you write.', 'MAN-2', 'G2-0b'),
+})
 
 /** Workers, with the Defined CoS sub-menu for those who have it (G1-3b, G1-3c). */
 export const workersPage = (view: View): PageBody => ({
@@ -159,11 +136,3 @@ export const workersPage = (view: View): PageBody => ({
   controls: [...linksOf(view, 'workers', 'link'), back(view)],
   hint: hint('Only for sponsors licensed in Worker or Temporary Worker routes.', 'G1-3b', 'G1-3c'),
 })
-
-export const passwordResetPage = told(
-  (words) => words.sections.resetRequest,
-  [
-    'Who has forgotten the password asks for a temporary one here, with the user ID and the e-mail address to which the password was first sent.',
-  ],
-  ['G2-1', 'G2-2'],
-)

@@ -2,6 +2,9 @@ import type { ClauseId } from '../../machines/clauses.ts'
 import type { SessionEvent } from '../../machines/events.ts'
 import { detailsFrom, type FormSlug } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
+import type { RefusalCause } from '../../machines/rules/log-in.ts'
+import { clauseOf, type UsersWhy } from '../../machines/rules/users.ts'
+import type { Verdict } from '../../machines/rules/verdict.ts'
 import type { Scene } from '../../machines/scene.ts'
 import type { SessionContext } from '../../machines/session.ts'
 import type { User } from '../../machines/world.ts'
@@ -68,3 +71,20 @@ export const hint = (text: string, ...clauses: readonly ClauseId[]): Page['hint'
   text,
   clauses,
 })
+
+/** What SMS says to an entry that it refuses: one message for every cause, or the cause (TRB-9, G2-2n, R-REFUSAL). */
+export const refusalIn = ({ scene, wording }: View, cause: RefusalCause): Page['error'] & {} => {
+  const { refused, refusedByCause } = wording.logIn
+  const byCause = scene.readings['R-REFUSAL'] === 'told-by-cause'
+  return { items: [{ text: byCause ? refusedByCause[cause] : refused }] }
+}
+
+/** Why something cannot be done with a user, for the coach; undefined: it can. */
+export const whyOf = ({ wording }: View, verdict: Verdict<UsersWhy>): Why | undefined =>
+  'closed' in verdict
+    ? { text: wording.whyNot.users[verdict.why], clause: clauseOf[verdict.why] }
+    : undefined
+
+/** The user about whom the page is. */
+export const subjectOf = ({ context: { subject }, scene }: View): User | undefined =>
+  subject === null ? undefined : scene.rules.logIn.bearerOf(scene, subject)

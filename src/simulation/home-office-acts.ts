@@ -1,23 +1,33 @@
 import type { HomeOfficeEvent } from '../../machines/events.ts'
 import { licenceRatings } from '../../machines/licence/licence.ts'
+import { type Route, routes } from '../../machines/routes.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
+import type { Instant } from '../../machines/time.ts'
 import type { User, World } from '../../machines/world.ts'
+import { nearest } from '../worlds/nearest.ts'
+import { parseInstant } from './spell.ts'
 
 /** One thing that the Home Office could do now, played by hand. */
 export interface HomeOfficeAct {
   readonly label: string
   /** What has to be written for it, in this order; each answer has to be a line that a Screen can show. */
   readonly asks: readonly string[]
+  /** What is wrong with the last of the answers given so far, in one sentence; null: nothing. Absent: any line will do. */
+  readonly faultIn?: (answers: readonly string[]) => string | null
   readonly event: (answers: readonly string[]) => HomeOfficeEvent
 }
 
 /** What the Home Office could do now and what would change something: the charts are asked, one act after the other. */
 export const homeOfficeActs = (sms: Sms, state: State): readonly HomeOfficeAct[] =>
-  everyAct(state.world).filter(({ event }) => sms.step(state, event(['x', 'x'])) !== state)
+  everyHomeOfficeAct(state.world).filter(
+    ({ event }) => sms.step(state, event(['x', 'x'])) !== state,
+  )
 
-const everyAct = (world: World): readonly HomeOfficeAct[] => [
+/** What the Home Office has at hand, whether it would change anything or not. */
+export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
   ...Object.values(world.users).flatMap(actsUpon),
+  ...Object.keys(world.amendments).flatMap((id) => assessmentsOf(world, id)),
   {
     label: 'Post a message on the board',
     asks: ['Subject', 'Message'],
@@ -29,6 +39,7 @@ const everyAct = (world: World): readonly HomeOfficeAct[] => [
       expiresAt: null,
     }),
   },
+  postWithRoutesAndEnd,
   ...world.posts.map(({ id, title }) =>
     plain(`Withdraw the message ${title}`, { type: 'homeOffice.archived', post: id }),
   ),
@@ -39,7 +50,69 @@ const everyAct = (world: World): readonly HomeOfficeAct[] => [
   ...licenceRatings.map((rating) =>
     plain(`Rate the licence ${rating}`, { type: 'homeOffice.rated', rating }),
   ),
+  plain('Let changes of address apply by themselves', { type: 'homeOffice.automated' }),
 ]
+
+/** What is written where a message is for everybody, or has no end. */
+export const everybody = 'all'
+export const noEnd = 'none'
+
+/** For routes by name with commas between, shown until an instant. */
+const postWithRoutesAndEnd: HomeOfficeAct = {
+  label: 'Post a message for certain routes, or with an end',
+  asks: ['Subject', 'Message', `Routes (or ${everybody})`, `Shown until (or ${noEnd})`],
+  faultIn: (answers) => {
+    const [, , routesText, endText] = answers
+    if (endText !== undefined) return faultOf(endFrom(endText))
+    return routesText === undefined ? null : faultOf(routesFrom(routesText))
+  },
+  event: ([title = '', text = '', routesText = everybody, endText = noEnd]) => {
+    const named = routesFrom(routesText)
+    const end = endFrom(endText)
+    return {
+      type: 'homeOffice.posted',
+      title,
+      text,
+      routes: 'error' in named ? [] : named.routes,
+      expiresAt: 'error' in end ? null : end.at,
+    }
+  },
+}
+
+const faultOf = (read: object): string | null => ('error' in read ? String(read.error) : null)
+
+const routesFrom = (
+  text: string,
+): { readonly routes: readonly Route[] } | { readonly error: string } => {
+  if (text.trim().toLowerCase() === everybody) return { routes: [] }
+  const named = text.split(',').map((name) => name.trim())
+  const found = named.map((name) =>
+    routes.find((route) => route.toLowerCase() === name.toLowerCase()),
+  )
+  const unknown = named.find((_, at) => found[at] === undefined)
+  if (unknown === undefined) return { routes: found.filter((route) => route !== undefined) }
+  const near = nearest(unknown, routes)
+  return { error: `That is no route.${near === undefined ? '' : ` The nearest is: ${near}.`}` }
+}
+
+const endFrom = (text: string): { readonly at: Instant | null } | { readonly error: string } =>
+  text.trim().toLowerCase() === noEnd ? { at: null } : parseInstant(text)
+
+const assessmentsOf = ({ users }: World, id: string): readonly HomeOfficeAct[] => {
+  const user = users[id]
+  const whom = user ? `${id} (${user.givenName} ${user.familyName})` : id
+  return [
+    plain(`Approve the amendment of ${whom}`, {
+      type: 'homeOffice.amendmentApproved',
+      userId: id,
+    }),
+    {
+      label: `Reject the amendment of ${whom}`,
+      asks: ['Reason'],
+      event: ([reason = '']) => ({ type: 'homeOffice.amendmentRejected', userId: id, reason }),
+    },
+  ]
+}
 
 const actsUpon = ({ id, givenName, familyName }: User): readonly HomeOfficeAct[] => {
   const whom = `${id} (${givenName} ${familyName})`

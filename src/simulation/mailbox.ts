@@ -1,7 +1,5 @@
 import type { Mail, World } from '../../machines/world.ts'
 
 /** The trainee's own mail, oldest first: nobody reads what was sent to somebody else. */
-export const mailboxOf = ({ mail, trainee, users }: World): readonly Mail[] => {
-  const address = users[trainee.userId]?.email
-  return mail.filter(({ to }) => to === address)
-}
+export const mailboxOf = ({ mail, trainee }: World): readonly Mail[] =>
+  mail.filter(({ to }) => trainee.addresses.includes(to))

@@ -191,9 +191,10 @@ describe('a licence that is made dormant meanwhile', () => {
 })
 
 describe('a journal', () => {
+  const guesses = ['Oakwood-guess-1', 'Elmtree-guess-2', 'Rowan99-guess-3']
   const rehearsed = (): Simulation => {
     const simulation = started({ 'R-LOCK': 30 })
-    for (const wrong of ['one', 'two', 'three']) logIn(simulation, wrong)
+    for (const wrong of guesses) logIn(simulation, wrong)
     simulation.advance(30 * minute)
     simulation.fill('1', 'User ID', 'NOBODY9')
     logIn(simulation, issued)
@@ -212,10 +213,9 @@ describe('a journal', () => {
 
   test('holds nothing that was typed into a secret field, whole or in halves', () => {
     const text = writeJournal(rehearsed().journal)
-    for (const secret of ['one', 'two', 'three', chosen, chosen.slice(0, 7), chosen.slice(7)])
-      expect(text).not.toContain(`"${secret}`)
-    expect(text).not.toContain(chosen.slice(0, 7))
-    expect(text).not.toContain(chosen.slice(7))
+    for (const secret of [...guesses, chosen])
+      for (const part of [secret, secret.slice(0, 7), secret.slice(7)])
+        expect(text).not.toContain(part)
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { type Actor, createActor, fromTransition, type TransitionActorLogic } from 'xstate'
-import type { HomeOfficeEvent, SmsEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent, SmsEvent } from '../../machines/events.ts'
 import { defaultReadings, type Readings } from '../../machines/readings.ts'
 import type { State } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
@@ -150,6 +150,13 @@ export class Simulation {
     const before = this.state
     this.send(event)
     return this.state === before ? refused('The Home Office cannot do that now.') : done
+  }
+
+  /** Does something beside SMS. */
+  desk(event: DeskEvent): Outcome {
+    const before = this.state
+    this.send(event)
+    return this.state === before ? refused('That cannot be done now.') : done
   }
 
   openMail(id: string): void {

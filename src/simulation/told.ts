@@ -1,4 +1,5 @@
-import type { SmsEvent } from '../../machines/events.ts'
+import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
+import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
 import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
@@ -16,8 +17,26 @@ export const describeEvent = (event: SmsEvent): string => {
       return `You closed tab ${event.tab}.`
     case 'mail.opened':
       return 'You opened a piece of mail.'
+    case 'mail.linkFollowed':
+      return 'You followed the link in a piece of mail.'
+    case 'mail.filterMended':
+      return 'You let mail from homeoffice.gov.uk through to the inbox.'
     case 'letter.opened':
       return 'You opened a letter.'
+    case 'call.taken':
+      return 'You took a call.'
+    case 'call.declined':
+      return 'You ended a call.'
+    case 'password.told':
+      return `You told your password to ${hearers[event.to]}.`
+    case 'userId.handedOver':
+      return `You handed the user ID ${event.userId} over.`
+    case 'colleague.asked':
+      return `You asked ${event.userId} to look up your user ID.`
+    case 'helpdesk.asked':
+      return `You asked ${helpdeskAddresses[event.helpdesk]} for your user ID.`
+    case 'paperForm.sent':
+      return 'You sent a Sponsor change of circumstances form.'
     case 'time.passed':
       return `Time passed: ${spellInWords(event.ms)}.`
     case 'field.filled':
@@ -30,6 +49,10 @@ export const describeEvent = (event: SmsEvent): string => {
       return `The Home Office refused the request for ${event.userId}.`
     case 'homeOffice.deactivated':
       return `The Home Office deactivated ${event.userId}.`
+    case 'homeOffice.amendmentApproved':
+      return `The Home Office approved the amendment of ${event.userId}.`
+    case 'homeOffice.amendmentRejected':
+      return `The Home Office rejected the amendment of ${event.userId}.`
     case 'homeOffice.posted':
       return `The Home Office posted a message: ${event.title}.`
     case 'homeOffice.archived':
@@ -38,6 +61,8 @@ export const describeEvent = (event: SmsEvent): string => {
       return `The Home Office ${licenceChanges[event.change]}.`
     case 'homeOffice.rated':
       return `The Home Office rated the licence ${event.rating}.`
+    case 'homeOffice.automated':
+      return 'The Home Office lets changes of address apply by themselves.'
     default:
       return sentence(`You selected ${controlLabel(event)}${inTab(event)}`)
   }
@@ -48,6 +73,12 @@ const licenceChanges = {
   madeDormant: 'made the licence dormant',
   reinstated: 'reinstated the licence',
   revoked: 'revoked the licence',
+} as const
+
+const hearers = {
+  page: 'a page that is not SMS',
+  caller: 'a caller',
+  colleague: 'a colleague',
 } as const
 
 /** A label may bring its own mark at the end. */
@@ -64,12 +95,7 @@ const fieldLabel = (name: string): string => {
   return form ? labelOf(wording, form.slug, name) : 'a field'
 }
 
-type SelectEvent = Extract<
-  SmsEvent,
-  {
-    type: `${'logIn' | 'passwordChange' | 'passwordReset' | 'section' | 'board' | 'archive' | 'back' | 'logOut'}.${string}`
-  }
->
+type SelectEvent = Exclude<SessionEvent, { readonly type: 'field.filled' }>
 
 const controlLabel = (event: SelectEvent): string => {
   switch (event.type) {
@@ -79,6 +105,10 @@ const controlLabel = (event: SelectEvent): string => {
       return wording.change.submit
     case 'passwordReset.opened':
       return wording.logIn.forgotten
+    case 'passwordReset.submitted':
+      return wording.reset.submit
+    case 'passwordReset.acknowledged':
+      return wording.reset.ok
     case 'section.opened':
       return wording.sections.labels[event.section]
     case 'board.acknowledged':
@@ -87,6 +117,23 @@ const controlLabel = (event: SelectEvent): string => {
       return wording.board.cancel
     case 'archive.opened':
       return wording.board.viewArchived
+    case 'newUser.opened':
+      return event.level === 1 ? wording.newUser.requestUser : wording.newUser.createUser
+    case 'newUser.submitted':
+      return wording.newUser.add
+    case 'newUser.acknowledged':
+      return wording.newUser.ok
+    case 'userDetails.opened':
+      return event.userId
+    case 'amendment.opened':
+      return wording.amend.amendUser
+    case 'amendment.submitted':
+      return wording.amend.save
+    case 'deactivation.opened':
+    case 'deactivation.confirmed':
+      return wording.amend.deactivateUser
+    case 'deactivation.acknowledged':
+      return wording.amend.ok
     case 'back.selected':
       return wording.sections.back
     case 'logOut.selected':
