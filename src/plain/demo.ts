@@ -92,7 +92,10 @@ const known = (simulation: Simulation, what: Note['what']): Note => {
 
 /** A new password that meets every standard, as the form itself has one. */
 const acceptable = ({ sms, state }: Simulation): string => {
-  const details = passwordChangeForm.right(sms.sceneOf(state), state.world.trainee.userId)[0]
+  const details = passwordChangeForm.right(sms.sceneOf(state), {
+    userId: state.world.trainee.userId,
+    subject: null,
+  })[0]
   if (!details) throw new DemoError('There is no password that could be changed.')
   return details.replacement
 }

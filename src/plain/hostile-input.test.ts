@@ -1,7 +1,46 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { logInWording } from '../screens/log-in.ts'
+import { sayings } from './dialogue.ts'
+import { filledFrom, logIn, toManageUsers } from './test-answers.ts'
 import { played } from './test-rehearsal.ts'
+import { fishedFor, nobodyLeft } from './test-worlds.ts'
+
+const form = [...logIn('LINDG0002', 'Chosen#Training2'), ...toManageUsers, 'Create level 2']
+const post = ['Home', 'Post a message for']
+
+/** Every question that can be asked, and a way to it. */
+const questions = [
+  ['Your choice:', []],
+  ['User ID (or', ['User ID']],
+  ['Password, hidden', ['Password']],
+  ['Which one?', ['Mailbox']],
+  ['What do you do with the link?', ['Mailbox', '1']],
+  ['What do you do on this page?', ['Mailbox', '1', 'Follow']],
+  ['Which call?', ['Telephone calls']],
+  ['What do you do? (no answer: let it ring)', ['Telephone calls', '1']],
+  ['What do you do? (no answer: listen on)', ['Telephone calls', '1', 'Take']],
+  ['How much time', ['Clock']],
+  ['What with the tabs?', ['Tabs']],
+  ['Whom do you turn to?', ['Colleagues']],
+  ['What do you do with Dorrit Harrowell?', ['Colleagues', 'Dorrit']],
+  ['Which helpdesk', ['Helpdesks']],
+  ['What does the Home Office do?', ['Home Office']],
+  ['Which one?', [...form, ...filledFrom('Kemi'), 'Add', 'Home Office', 'Read']],
+  ['Subject:', post],
+  ['Message:', [...post, 'A']],
+  ['Routes', [...post, 'A', 'B']],
+  ['Shown until', [...post, 'A', 'B', 'all']],
+  ['Your choice:', form.slice(0, -1)],
+  ['Your choice:', form],
+  ['Given name', [...form, 'Every field']],
+  ['Which one?', [...form, 'Email', '=Dorrit']],
+  ['Which e-mail address?', [...form, 'Colleagues', 'Dorrit', 'Fill']],
+  ['Which address?', [...form, 'Colleagues', 'Dorrit', 'Fill', 'Work']],
+] as const satisfies readonly (readonly [string, readonly string[]])[]
+
+const isLegible = (output: string) =>
+  !/[^\P{Cc}\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(output)
 
 describe('whatever is typed', () => {
   const hostile = fc.oneof(
@@ -14,48 +53,81 @@ describe('whatever is typed', () => {
       '\u0000',
       '\ud800',
       'é'.repeat(300),
+      '=\u001b[2J',
+      '=__proto__',
+      'constructor',
+      '=1=2',
+      ',,,',
     ),
     fc.constantFrom(
-      'User ID',
-      'Password',
-      'Log in',
-      '=1',
-      '=',
-      'Clock',
-      '5',
-      'Tabs',
-      'Open',
-      'Home',
-      'Post',
-      'Mailbox',
-      '1',
-      '2',
+      ...['User ID', 'Password', 'Log in', '=1', '=', 'Clock', '5', 'Tabs', 'Open', 'Home'],
+      ...['Post', 'Mailbox', '1', '2', '3', 'Telephone', 'Take', 'Colleagues', 'Dorrit', 'Fill'],
+      ...['=Dorrit', 'Helpdesks', 'Paper form', 'Work', 'Add', 'OK', 'Follow', 'Give', ''],
     ),
   )
 
   test('nothing throws, and no control character gets through', async () => {
+    const asked = fc.constantFrom(...questions)
     await fc.assert(
-      fc.asyncProperty(fc.array(hostile, { maxLength: 30 }), async (answers) => {
-        const { output, code } = await played(answers)
+      fc.asyncProperty(asked, fc.array(hostile, { maxLength: 30 }), async ([, way], answers) => {
+        const { output, code } = await played([...way, ...answers], fishedFor)
         expect(code).toBe(0)
-        expect(output).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
+        expect(isLegible(output)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
+  })
+
+  test.each(questions)(
+    'at "%s" of %j 100,000 characters are taken, and nothing',
+    async (_, way) => {
+      const long = 'Aa1#'.repeat(25_000)
+      const { output, code } = await played([...way, long, '', `=${long}`, '', 'Leave'], fishedFor)
+      expect(code).toBe(0)
+      expect(isLegible(output)).toBe(true)
+    },
+  )
+
+  test.each(questions)('at "%s" of %j the input can end', async (question, way) => {
+    const { output, code } = await played(way, fishedFor)
+    expect(code).toBe(0)
+    const [asked = '', said] = output.trimEnd().split('\n').slice(-2)
+    expect(said).toBe(sayings.ended)
+    expect(asked.startsWith(question), asked).toBe(true)
+  })
+
+  test('and whom the paper form names can be asked no less', async () => {
+    for (const answers of [['\u001b[2J', 'Aa1#'.repeat(25_000), '=1', ''], []]) {
+      const { output, code } = await played(['Paper form', ...answers], nobodyLeft)
+      expect(code).toBe(0)
+      expect(isLegible(output)).toBe(true)
+      expect(output).toContain('Whom does the form name?')
+    }
   })
 
   test('100,000 characters are taken in every field', async () => {
     const long = 'Aa1#'.repeat(25_000)
     const { output, code } = await played([
-      'User ID',
-      long,
-      'Password',
-      long,
-      'Log in',
-      long,
-      'Leave',
+      ...['User ID', long, 'Password', long, 'Log in', long, 'Leave'],
     ])
     expect(code).toBe(0)
     expect(output).toContain(logInWording.refused)
+  })
+
+  test('a new user whose details are nonsense is told so, field by field', async () => {
+    const nonsense = [
+      '\u001b[2J',
+      '\u202eevil',
+      '👩‍👩‍👧',
+      '\u0000',
+      'a@b\u0007',
+      'x',
+      'y',
+      ' ',
+      '\ud800',
+    ]
+    const { output } = await played([...form, 'Every field', ...nonsense, '\t', '', '1', 'Add'])
+    expect(isLegible(output)).toBe(true)
+    expect(output).toContain('! Given name: This is not a name')
   })
 })

@@ -1,6 +1,6 @@
 import type { Page, PageControl, PageField } from '../screens/screen.ts'
 import type { Choice } from './choices.ts'
-import { fill } from './filling.ts'
+import { fill, fillEvery } from './filling.ts'
 import type { Deed, Rehearsal } from './rehearsal.ts'
 
 /** What a choice on the page is, beside what it does. */
@@ -9,27 +9,45 @@ export interface OnPage {
   readonly isAvailable: boolean
 }
 
+type Unnumbered = Omit<Choice<OnPage>, 'number'>
+
+/** From this many fields on, a form is offered to be filled in one go. */
+const longForm = 4
+
 /**
  * The fields and controls of a page as choices. A control that is not available keeps its number, so that no number moves
  * while a form is being filled, but is not offered.
  */
 export const choicesOn = (page: Page): readonly Choice<OnPage>[] =>
-  [...page.fields.map(fieldChoice), ...page.controls.map(controlChoice)].map((choice, at) => ({
-    ...choice,
-    number: at + 1,
-  }))
+  [
+    ...page.fields.map(fieldChoice),
+    ...page.controls.map((control) => controlChoice(control, page)),
+    ...(page.fields.length < longForm ? [] : [everyField]),
+  ].map((choice, at) => ({ ...choice, number: at + 1 }))
 
-const fieldChoice = (field: PageField): Omit<Choice<OnPage>, 'number'> => ({
+const fieldChoice = (field: PageField): Unnumbered => ({
   label: field.label,
   note: 'field',
   does: { deed: (rehearsal) => fill(rehearsal, field), isAvailable: true },
 })
 
-const controlChoice = (control: PageControl): Omit<Choice<OnPage>, 'number'> => ({
+const everyField: Unnumbered = {
+  label: 'Every field, one after the other',
+  does: { deed: fillEvery, isAvailable: true },
+}
+
+const controlChoice = (control: PageControl, page: Page): Unnumbered => ({
   label: control.label,
-  note: control.kind,
+  note: control.kind === 'row' ? rowNote(control, page) : control.kind,
   does: { deed: (rehearsal) => select(rehearsal, control), isAvailable: control.enabled },
 })
+
+/** What the table says of a row that can be selected, so that nobody has to look it up by its user ID. */
+const rowNote = ({ label, kind }: PageControl, { table }: Page): string =>
+  table?.rows
+    .find(([first]) => first === label)
+    ?.slice(1)
+    .join(', ') || kind
 
 /** A control that cannot be selected says so, and here, where it is practised, why. */
 const select = (

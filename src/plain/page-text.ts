@@ -32,9 +32,13 @@ const insideText = ({ state }: Simulation, id: string): string => {
   return `Tab ${id}: ${userId} is logged in${timeOut}.`
 }
 
-/** A page in the fixed grammar of Screens, tables record by record and the menu after all, as it is best listened to. */
+/**
+ * A page in the fixed grammar of Screens, tables record by record and the menu after all, as it is best listened to. A table
+ * of two columns says in each line what something is, and needs no records.
+ */
 export const pageText = (page: Page, columns: number): readonly string[] => {
-  const drawn = draw(screenOf(page), { page: columns, menu: columns }, 'records')
+  const style = page.table?.columns.length === 2 ? 'columns' : 'records'
+  const drawn = draw(screenOf(page), { page: columns, menu: columns }, style)
   const menu = drawn.menu.map(({ text }) => text)
   return [
     gap,
@@ -43,16 +47,19 @@ export const pageText = (page: Page, columns: number): readonly string[] => {
   ]
 }
 
-export const choicesText = (
-  onPage: readonly Choice<unknown>[],
+export const choicesText = (onPage: readonly Choice<unknown>[]): readonly string[] =>
+  onPage.length === 0 ? [] : [gap, 'On this page you can choose:', ...onPage.map(choiceLine)]
+
+/** The desk: told in full, or, where it has been told before, in a line. */
+export const deskText = (
   onDesk: readonly Choice<unknown>[],
-): readonly string[] => [
-  ...(onPage.length === 0 ? [] : [gap, 'On this page you can choose:', ...onPage.map(choiceLine)]),
-  gap,
-  'On your desk:',
-  ...onDesk.map(choiceLine),
-  gap,
-]
+  isInFull: boolean,
+): readonly string[] => {
+  const [first, last] = [onDesk.at(0)?.number, onDesk.at(-1)?.number]
+  return isInFull
+    ? [gap, 'On your desk:', ...onDesk.map(choiceLine), gap]
+    : [gap, `On your desk: ${first} to ${last}. No answer reads them.`, gap]
+}
 
 /** What makes a page another one: everything but what stands in its fields and what can be selected meanwhile. */
 export const shapeOf = (screen: Screen): string =>

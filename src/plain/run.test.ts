@@ -155,12 +155,20 @@ describe('a rehearsal in plain text', () => {
   test('a post that is written by hand can be read on the board', async () => {
     const { output } = await played([
       'Home',
-      'Post',
+      'Post a message on',
       '\u001b[31mNew  rules',
       'Read \u0007them',
       ...chosen,
     ])
     expect(output).toContain('| Date: 2 March 2027\n| Subject: New rules\n| Message: Read them')
+  })
+
+  test('the desk is read out at the beginning and upon no answer; a line tells its numbers otherwise', async () => {
+    const { output } = await played([...chosen, ''])
+    expect(output.split('On your desk:\n')).toHaveLength(3)
+    expect(output).toContain('On your desk: 5 to 17. No answer reads them.')
+    expect(output).toMatch(/^5\. Mailbox/m)
+    expect(output).toMatch(/^17\. Leave$/m)
   })
 
   test('what just happened is told, but not what was typed', async () => {
@@ -221,7 +229,13 @@ describe('a rehearsal in plain text', () => {
     ['Clock'],
     ['Tabs'],
     ['Home Office'],
-    ['Home Office', 'Post'],
+    ['Home Office', 'Post a message on'],
+    ['Home Office', 'Post a message for', 'A', 'B', 'all'],
+    ['Home Office', 'Read'],
+    ['Telephone calls'],
+    ['Colleagues', 'Dorrit'],
+    ['Helpdesks'],
+    ['Paper form'],
   ])('ends with its input, wherever that ends: %j', async (...answers) => {
     const { output, code } = await played(answers)
     expect(code).toBe(0)

@@ -2,11 +2,12 @@ import type { World } from '../../machines/world.ts'
 import type { Page } from '../screens/screen.ts'
 import { screenOf } from '../screens/screen.ts'
 import type { Simulation } from '../simulation/simulation.ts'
+import { arrivalsBetween, ringingNow } from './arrivals.ts'
 import { type Choice, pick } from './choices.ts'
 import { deskOf } from './desk.ts'
 import { Dialogue, type DialogueOptions } from './dialogue.ts'
 import { choicesOn } from './on-page.ts'
-import { choicesText, headOf, pageText, shapeOf } from './page-text.ts'
+import { choicesText, deskText, headOf, pageText, shapeOf } from './page-text.ts'
 import type { Deed, Next, Rehearsal } from './rehearsal.ts'
 
 export interface PlainOptions extends DialogueOptions {
@@ -40,34 +41,42 @@ export const runPlain = async ({ simulation, ...streams }: PlainOptions): Promis
 }
 
 const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
-  rehearsal.dialogue.say(...introductionOf(rehearsal.simulation.state.world))
-  let next: Next = 'read-out'
+  const { dialogue, simulation } = rehearsal
+  dialogue.say(
+    ...introductionOf(simulation.state.world),
+    ...ringingNow(simulation.state.world),
+    ...pageAndChoices(rehearsal, true),
+  )
+  let next: Next = 'go-on'
   while (next !== 'leave') {
-    if (next === 'read-out') readOut(rehearsal)
     const before = pageIn(rehearsal)
+    const { world } = simulation.state
     next = await step(rehearsal)
+    if (next === 'leave') return
+    dialogue.say(...arrivalsBetween(world, simulation.state.world))
     if (next === 'go-on') next = tellChanges(rehearsal, before)
+    if (next === 'read-out') dialogue.say(...pageAndChoices(rehearsal, false))
   }
 }
 
 const pageIn = ({ simulation, tab }: Rehearsal): Page | null =>
   tab === null ? null : simulation.page(tab)
 
-/** Says the whole page, and what can be chosen. */
-const readOut = (rehearsal: Rehearsal): void => {
+/** The whole page, and what can be chosen. */
+const pageAndChoices = (rehearsal: Rehearsal, withDesk: boolean): readonly string[] => {
   const { dialogue, simulation, tab } = rehearsal
   const page = pageIn(rehearsal)
-  dialogue.say(
+  return [
     ...headOf(simulation, tab),
     ...(page ? pageText(page, dialogue.columns) : ['', 'Choose Tabs to open SMS again.']),
-  )
-  offer(rehearsal)
+    ...choices(rehearsal, withDesk),
+  ]
 }
 
-const offer = (rehearsal: Rehearsal): void => {
+const choices = (rehearsal: Rehearsal, withDesk: boolean): readonly string[] => {
   const { onPage, onDesk } = choicesIn(rehearsal)
   const available = onPage.filter(({ isAvailable }) => isAvailable)
-  rehearsal.dialogue.say(...choicesText(available, onDesk))
+  return [...choicesText(available), ...deskText(onDesk, withDesk)]
 }
 
 interface Offered extends Choice<Deed> {
@@ -92,7 +101,7 @@ const step = async (rehearsal: Rehearsal): Promise<Next> => {
   if (answer === null) return 'leave'
   if (answer.trim() === '?') return 'read-out'
   if (answer.trim() === '') {
-    offer(rehearsal)
+    dialogue.say(...choices(rehearsal, true))
     return 'go-on'
   }
   const { onPage, onDesk } = choicesIn(rehearsal)

@@ -5,6 +5,7 @@ import { Simulation } from '../simulation/simulation.ts'
 import { testWorld } from '../worlds/test-world.ts'
 import { runPlain } from './run.ts'
 import { TestInput, TestOutput } from './test-streams.ts'
+import { fishedFor } from './test-worlds.ts'
 
 /** Passwords that stand in no world file, each a way to be right or wrong. */
 const secrets = [
@@ -72,13 +73,22 @@ describe.each(secrets)('a password typed into secret fields', (secret) => {
 
 test('a password that goes astray into a choice is not repeated', async () => {
   const { stdin, stdout } = at(false)
-  const { world, now } = testWorld()
-  const simulation = new Simulation({ world, now })
-  const astray = ['', 'Clock', 'Mailbox', 'Tabs', 'Home Office'].flatMap((place) => [
-    place,
-    ...secrets,
-    '',
-  ])
+  const simulation = new Simulation(fishedFor)
+  const places = [
+    ...[
+      '',
+      'Clock',
+      'Mailbox',
+      'Tabs',
+      'Home Office',
+      'Telephone calls',
+      'Colleagues',
+      'Helpdesks',
+    ],
+    ...['Mailbox\n1', 'Mailbox\n1\nFollow', 'Telephone calls\n1', 'Telephone calls\n1\nTake'],
+    ...['Colleagues\nDorrit'],
+  ]
+  const astray = places.flatMap((place) => [place, ...secrets, ''])
   stdin.end(astray.map((answer) => `${answer}\n`).join(''))
   await runPlain({ simulation, stdin, stdout })
   for (const secret of secrets) expect(stdout.text).not.toContain(secret)
