@@ -12,7 +12,7 @@ import { svgOf, themes } from './svg.ts'
  *
  *     node tools/picture.ts --out docs/pictures/x.svg --keys 'OKORO0001<Tab>…' [--columns 80] [--rows 24] [--theme dark]
  *
- * Keys in angle brackets are named: Tab, Enter, Esc, Up, Down, Left, Right, PageDown, F2 and so on.
+ * Keys in angle brackets are named: Tab, Enter, Esc, Up, Down, Left, Right, PageDown, F1 to F10.
  */
 const { values } = parseArgs({
   options: {
@@ -46,6 +46,7 @@ const named: Readonly<Record<string, string>> = {
   F7: '\u001b[18~',
   F8: '\u001b[19~',
   F9: '\u001b[20~',
+  F10: '\u001b[21~',
   'Ctrl-C': '\u0003',
 }
 

@@ -28,6 +28,8 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'src/worlds': { rooms: ['machines', 'src/screens'] },
 
+  'src/diagrams': { rooms: ['machines'], packages: ['xstate'] },
+
   'src/explore': { rooms: [...model, ...judges] },
   'src/rehearsal': { rooms: [...model, ...judges] },
   'src/conformance': { rooms: [...model, ...judges] },
@@ -37,9 +39,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/plain': { rooms: [...model, ...judges] },
   'src/web': { rooms: [...model, ...judges], packages: ['*'] },
 
-  'src/commands': { rooms: [...model, ...judges, ...faces] },
+  'src/commands': { rooms: [...model, ...judges, ...faces, 'src/diagrams'] },
   'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
 
   features: { rooms: [...model, ...judges] },
-  tools: { rooms: [...model, ...judges], packages: ['*'] },
+  tools: { rooms: [...model, ...judges, 'src/diagrams'], packages: ['*'] },
 }

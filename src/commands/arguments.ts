@@ -5,9 +5,12 @@ import { noSuchWord, quoted, UsageError } from './usage-error.ts'
 /** The options that were given, each checked against those that there are. */
 export class Given {
   readonly #values: ReadonlyMap<string, readonly string[]>
+  /** The word that stands behind the verb, if one does. */
+  readonly operand: string | undefined
 
-  constructor(values: ReadonlyMap<string, readonly string[]>) {
+  constructor(values: ReadonlyMap<string, readonly string[]>, operand?: string) {
     this.#values = values
+    this.operand = operand
   }
 
   has(option: string): boolean {
@@ -27,18 +30,24 @@ export class Given {
 const help: OptionSpec = { help: 'tell how this is used' }
 
 /**
- * Reads what stands behind a verb. `--help` is among the options of each.
+ * Reads what stands behind a verb. `--help` is among the options of each; a word of its own only some verbs take.
  *
  * @throws UsageError at the first thing that makes no sense: what was found, what was expected, the nearest word
  */
 export const readArguments = (
   args: readonly string[],
   ownOptions: Readonly<Record<string, OptionSpec>>,
+  takesOperand = false,
 ): Given => {
   const options: Readonly<Record<string, OptionSpec>> = { ...ownOptions, help }
   const values = new Map<string, string[]>()
+  let operand: string | undefined
   for (const token of tokensOf(args, options)) {
-    if (token.kind === 'positional') throw unexpected(token.value)
+    if (token.kind === 'positional') {
+      if (!takesOperand) throw unexpected(token.value)
+      if (operand !== undefined) throw oneTooMany(token.value)
+      operand = token.value
+    }
     if (token.kind !== 'option') continue
     const { name } = token
     const spec = Object.hasOwn(options, name) ? options[name] : undefined
@@ -48,7 +57,7 @@ export const readArguments = (
       throw new UsageError(`found --${name} twice; expected it once at most`)
     values.set(name, [...before, valueGiven(token, spec)])
   }
-  return new Given(values)
+  return new Given(values, operand)
 }
 
 const tokensOf = (args: readonly string[], options: Readonly<Record<string, OptionSpec>>) =>
@@ -88,6 +97,9 @@ const valueGiven = ({ name, value, inlineValue }: OptionToken, spec: OptionSpec)
 
 const unexpected = (word: string): UsageError =>
   new UsageError(`found ${quoted(word)}; expected options alone, which begin with --`)
+
+const oneTooMany = (word: string): UsageError =>
+  new UsageError(`found ${quoted(word)} as a second word; expected one at most`)
 
 const unknownOption = (
   rawName: string,

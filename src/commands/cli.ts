@@ -43,7 +43,7 @@ const verbOf = (name: string): string => {
 
 const runVerb = async (name: string, args: readonly string[], io: Io): Promise<number> => {
   const command = await tableEntry(name).load()
-  const given = readArguments(args, command.options)
+  const given = readArguments(args, command.options, command.operand !== undefined)
   if (given.has('help')) return answer(io, helpOf(command), [])
   return command.run(given, io)
 }

@@ -9,12 +9,16 @@ export const helpOf = ({
   name,
   summary,
   options,
+  operand,
   example,
   notes = [],
 }: Command): readonly string[] => [
   `sms-sim ${name}: ${summary}`,
   '',
-  `Usage: sms-sim ${name}${Object.keys(options).length > 0 ? ' [options]' : ''}`,
+  `Usage: sms-sim ${name}${operand ? ` [${operand.name}]` : ''}${
+    Object.keys(options).length > 0 ? ' [options]' : ''
+  }`,
+  ...(operand ? ['', row(operand.name, operand.help)] : []),
   '',
   'Options:',
   ...Object.entries(options).map(([option, { value, help, isRepeatable }]) =>

@@ -24,4 +24,9 @@ export const verbs: readonly Verb[] = [
     summary: 'list where manual 1 can be read in two ways, and how it is read',
     load: async () => (await import('./readings.ts')).readings,
   },
+  {
+    name: 'diagram',
+    summary: 'draw the charts of a guide or a life cycle, for Mermaid',
+    load: async () => (await import('./diagram.ts')).diagram,
+  },
 ]
