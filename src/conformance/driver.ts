@@ -1,4 +1,4 @@
-import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { Readings } from '../../machines/readings.ts'
 import type { Screen } from '../screens/screen.ts'
 
@@ -27,6 +27,8 @@ export interface Driver {
   readMail(request: { readonly to: string }): Promise<Result<readonly MailItem[]>>
   readLetters(request: { readonly to: string }): Promise<Result<readonly LetterItem[]>>
   homeOffice(request: { readonly event: HomeOfficeEvent }): Promise<Result>
+  /** What the user of the scenario does beside SMS; one that cannot be done now is refused. */
+  desk(request: { readonly event: DeskEvent }): Promise<Result>
   shutdown(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export interface Capabilities {
   readonly mail: boolean
   readonly letters: boolean
   readonly homeOffice: boolean
+  readonly desk: boolean
   readonly tabs: boolean
   readonly worlds: readonly string[]
 }

@@ -1,5 +1,7 @@
 import type { HomeOfficeEvent } from '../../machines/events.ts'
+import { type Instant, second } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
+import { everybody, noEnd } from '../simulation/home-office-acts.ts'
 
 /** What is chosen in the Home Office's pane, by how it begins, and what is then written. */
 export interface HomeOfficeChoice {
@@ -19,10 +21,54 @@ const choice = (label: string, ...answers: readonly string[]): HomeOfficeChoice 
   answers,
 })
 
-/** How an act of the Home Office is played by hand; undefined: the pane has not got it in this form. */
+/** A message for everybody without an end is one act, any other one another; its end is told to the second. */
+const posting = ({
+  title,
+  text,
+  routes,
+  expiresAt,
+}: Extract<HomeOfficeEvent, { type: 'homeOffice.posted' }>): HomeOfficeChoice | undefined => {
+  if (routes.length === 0 && expiresAt === null)
+    return choice('Post a message on the board', title, text)
+  if (expiresAt !== null && expiresAt % second !== 0) return undefined
+  return choice(
+    'Post a message for certain routes, or with an end',
+    title,
+    text,
+    routes.length === 0 ? everybody : routes.join(', '),
+    expiresAt === null ? noEnd : new Date(expiresAt).toISOString(),
+  )
+}
+
+/** A message that was posted by hand. */
+export interface Posted {
+  readonly title: string
+  readonly at: Instant
+}
+
+/** The title of a message by its id: messages are numbered as they are posted, those of the world first. */
+export const titleOfPost = (
+  id: string,
+  { posts, schedule }: Pick<World, 'posts' | 'schedule'>,
+  byHand: readonly Posted[],
+  now: Instant,
+): string | undefined => {
+  const due = schedule.flatMap(({ at, event }) =>
+    event.type === 'homeOffice.posted' && at <= now ? [{ title: event.title, at }] : [],
+  )
+  const later = [...due, ...byHand].toSorted((one, other) => one.at - other.at)
+  const known = posts.find((post) => post.id === id)
+  return known?.title ?? later[Number(/^post-(\d+)$/.exec(id)?.[1]) - posts.length - 1]?.title
+}
+
+/**
+ * How an act of the Home Office is played by hand; undefined: the pane has not got it in this form.
+ *
+ * @param titleOf the title of a message by its id
+ */
 export const homeOfficeChoice = (
   event: HomeOfficeEvent,
-  world: World | undefined,
+  titleOf: (post: string) => string | undefined,
 ): HomeOfficeChoice | undefined => {
   switch (event.type) {
     case 'homeOffice.approved':
@@ -31,17 +77,21 @@ export const homeOfficeChoice = (
       return choice(`Refuse the request for ${event.userId} (`, event.reason)
     case 'homeOffice.deactivated':
       return choice(`Deactivate ${event.userId} (`)
+    case 'homeOffice.amendmentApproved':
+      return choice(`Approve the amendment of ${event.userId} (`)
+    case 'homeOffice.amendmentRejected':
+      return choice(`Reject the amendment of ${event.userId} (`, event.reason)
+    case 'homeOffice.automated':
+      return choice('Let changes of address apply by themselves')
     case 'homeOffice.changedLicence':
       return choice(licenceChanges[event.change])
     case 'homeOffice.rated':
       return choice(`Rate the licence ${event.rating}`)
     case 'homeOffice.posted':
-      return event.routes.length > 0 || event.expiresAt !== null
-        ? undefined
-        : choice('Post a message on the board', event.title, event.text)
+      return posting(event)
     case 'homeOffice.archived': {
-      const post = world?.posts.find(({ id }) => id === event.post)
-      return post && choice(`Withdraw the message ${post.title}`)
+      const title = titleOf(event.post)
+      return title === undefined ? undefined : choice(`Withdraw the message ${title}`)
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import { readingsWith } from '../../machines/readings.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -34,6 +34,7 @@ export class RefDriver implements Driver {
       mail: true,
       letters: true,
       homeOffice: true,
+      desk: true,
       tabs: true,
       worlds: worldNames(),
     }
@@ -118,6 +119,10 @@ export class RefDriver implements Driver {
 
   homeOffice({ event }: { event: HomeOfficeEvent }): Promise<Result> {
     return this.#on((simulation) => resultOf(simulation.homeOffice(event)))
+  }
+
+  desk({ event }: { event: DeskEvent }): Promise<Result> {
+    return this.#on((simulation) => resultOf(simulation.desk(event)))
   }
 
   async shutdown(): Promise<void> {

@@ -1,73 +1,18 @@
-import { unwrap } from '../grammar/wrap.ts'
+import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
+import type { DeskEvent } from '../../machines/events.ts'
+import type { Letter, Mail, World } from '../../machines/world.ts'
 import { spellInWords } from '../simulation/spell.ts'
-import type { LetterItem, MailItem } from './driver.ts'
-import { type Frame, frameOf, type Part, pageIn } from './terminal-frame.ts'
-import { keys, type PaneName, paneKeys, typed } from './terminal-keys.ts'
+import { frameOf } from './terminal-frame.ts'
+import { keys, type PaneName } from './terminal-keys.ts'
+import {
+  actInOpenPane,
+  actInPane,
+  type DeskOutcome,
+  inPane,
+  nothingThere,
+} from './terminal-pane.ts'
+import { type Entry, entries, type Item, inEntry } from './terminal-post.ts'
 import type { TerminalProgram } from './terminal-program.ts'
-
-/** The trainee's desk in the terminal: panes that are opened by their key, chosen from by arrows, and closed again. */
-
-const paneIn = (frame: Frame): Part => {
-  const [pane, ...others] = frame.parts
-  if (!pane || others.length > 0) throw new TypeError('no pane covers the page')
-  return pane
-}
-
-/** Opens a pane, does something there, and brings the page back into sight. */
-const inPane = async <Value>(
-  program: TerminalProgram,
-  name: PaneName,
-  act: () => Promise<Value>,
-): Promise<Value> => {
-  await program.press(paneKeys[name])
-  const value = await act()
-  if (!pageIn(frameOf(program))) await program.press(paneKeys[name])
-  return value
-}
-
-/** The text of the choice that has the focus: its line, and those that go on from it. */
-const chosenIn = ({ lines, focus }: Part): string | undefined => {
-  if (focus === undefined) return undefined
-  const more = lines.slice(focus + 1)
-  const end = more.findIndex((line) => !line.startsWith('  '))
-  return unwrap(
-    [lines[focus] ?? '', ...more.slice(0, end < 0 ? more.length : end)].map((line) => line.trim()),
-  )
-}
-
-/** Goes down the choices of the open pane until one begins like this. @returns whether there is one */
-const choose = async (program: TerminalProgram, beginning: string): Promise<boolean> => {
-  const first = chosenIn(paneIn(frameOf(program)))
-  for (let chosen = first; chosen !== undefined; ) {
-    if (chosen.startsWith(beginning)) return true
-    await program.press(keys.down)
-    chosen = chosenIn(paneIn(frameOf(program)))
-    if (chosen === first) return false
-  }
-  return false
-}
-
-/** What came of an act: the message line, and whether the choice was there at all. */
-export interface DeskOutcome {
-  readonly isThere: boolean
-  readonly message: string
-}
-
-const nothingThere: DeskOutcome = { isThere: false, message: '' }
-
-/** Chooses from a pane and types the answers to what is then asked. */
-export const actInPane = (
-  program: TerminalProgram,
-  name: PaneName,
-  beginning: string,
-  answers: readonly string[] = [],
-): Promise<DeskOutcome> =>
-  inPane(program, name, async () => {
-    if (!(await choose(program, beginning))) return nothingThere
-    await program.press(keys.enter)
-    for (const answer of answers) await program.press(typed(answer) + keys.enter)
-    return { isThere: true, message: frameOf(program).message }
-  })
 
 /** Lets time pass. @returns the message, and whether it says that so much has passed */
 export const passTime = (program: TerminalProgram, ms: number): Promise<DeskOutcome> =>
@@ -77,112 +22,150 @@ export const passTime = (program: TerminalProgram, ms: number): Promise<DeskOutc
     return { isThere: message.startsWith(`${spellInWords(ms)} passed`), message }
   })
 
-interface Item {
-  readonly subject: string
-  readonly head: Readonly<Record<string, string>>
-  readonly text: readonly string[]
+/** Does at the desk in the terminal what the trainee does beside SMS. */
+export const actAtTheDesk = (
+  program: TerminalProgram,
+  event: DeskEvent,
+  world: World | undefined,
+): Promise<DeskOutcome> => {
+  switch (event.type) {
+    case 'mail.opened':
+      return openedFirst(program, 'mailbox', event.id, world?.mail)
+    case 'letter.opened':
+      return openedFirst(program, 'letters', event.id, world?.letters)
+    case 'mail.linkFollowed':
+      return inMail(program, event.id, () => actInOpenPane(program, 'Follow the link '))
+    case 'mail.filterMended':
+      return actInPane(program, 'mailbox', 'Let mail from homeoffice.gov.uk through')
+    case 'call.taken':
+      return inCall(program, event.id, 'Take the call')
+    case 'call.declined':
+      return endedCall(program, event.id)
+    case 'password.told':
+      return told(program, event)
+    case 'userId.handedOver':
+      return withUser(program, event.userId, `Hand the user ID ${event.userId} over to `)
+    case 'colleague.asked':
+      return withUser(program, event.userId, 'Ask ')
+    case 'helpdesk.asked':
+      return actInPane(
+        program,
+        'telephone',
+        `Ask ${helpdeskAddresses[event.helpdesk]} for your user ID, ${askers[event.from]}`,
+      )
+    case 'paperForm.sent':
+      return sentForm(program, event.colleague, world)
+  }
 }
 
-/** Opens every item of a list, one after the other, from its top. */
-const readAll = async (
+const askers = {
+  trainee: 'from your own address',
+  authorisingOfficer: 'from the address of the Authorising Officer',
+  keyContact: 'from the address of the Key Contact',
+} as const
+
+const told = (
+  program: TerminalProgram,
+  { to, id }: Extract<DeskEvent, { type: 'password.told' }>,
+): Promise<DeskOutcome> => {
+  switch (to) {
+    case 'page':
+      return inMail(program, id, async () => {
+        const { isThere } = await actInOpenPane(program, 'Look at the page again')
+        return isThere ? actInOpenPane(program, 'Give the page ') : nothingThere
+      })
+    case 'caller':
+      return inCall(program, id, 'Tell the caller ')
+    case 'colleague':
+      return withUser(program, id, 'Tell ')
+  }
+}
+
+const isUnread = ({ label }: Entry): boolean => label.startsWith('NEW ')
+
+const refersTo =
+  (id: string) =>
+  ({ head }: Item): boolean =>
+    head.Reference === id
+
+/** Does something while the entry that is meant is open: entries are opened one after the other until it is found. */
+const inEntryThat = async (
+  program: TerminalProgram,
+  name: PaneName,
+  candidates: readonly Entry[],
+  isMeant: (item: Item) => boolean,
+  act: () => Promise<DeskOutcome>,
+): Promise<DeskOutcome> => {
+  for (const entry of candidates) {
+    const outcome = await inEntry(program, name, entry, async (item) =>
+      isMeant(item) ? await act() : undefined,
+    )
+    if (outcome) return outcome
+  }
+  return nothingThere
+}
+
+const isOpen: DeskOutcome = { isThere: true, message: '' }
+
+/** Opens what has not been opened yet; what the world began with is known by its subject. */
+const openedFirst = async (
   program: TerminalProgram,
   name: 'mailbox' | 'letters',
-): Promise<readonly Item[]> => {
-  const items: Item[] = []
-  let first: number | undefined
-  for (;;) {
-    const item = await inPane(program, name, async () => {
-      await program.press(keys.down.repeat(items.length))
-      const { focus } = paneIn(frameOf(program))
-      if (focus === undefined || (items.length > 0 && focus === first)) return undefined
-      first ??= focus
-      await program.press(keys.enter)
-      return itemOf(await scrolledThrough(program))
-    })
-    if (!item) return items.toSorted((one, other) => receivedAt(one) - receivedAt(other))
-    items.push(item)
-  }
+  id: string,
+  known: readonly (Mail | Letter)[] = [],
+): Promise<DeskOutcome> => {
+  const subject = known.find((one) => one.id === id)?.subject
+  const isLikely = ({ label }: Entry) => subject === undefined || label.includes(subject)
+  const candidates = (await entries(program, name)).filter(isUnread).filter(isLikely)
+  return inEntryThat(program, name, candidates, refersTo(id), async () => isOpen)
 }
 
-const receivedAt = ({ head }: Item): number => Date.parse((head.Received ?? '').replace(',', ''))
-
-/** All lines of the open pane, in sight or not. */
-const scrolledThrough = async (program: TerminalProgram): Promise<readonly string[]> => {
-  const all: string[] = []
-  for (;;) {
-    const { lines, inSight } = paneIn(frameOf(program))
-    const { from, to, total } = inSight ?? { from: 1, to: lines.length, total: lines.length }
-    for (let line = from; line <= to; line += 1) all[line - 1] = lines[line - from] ?? ''
-    if (to >= total) return all
-    await program.press(keys.pageDown)
-  }
-}
-
-/** A subject, a head of `Name: value`, and paragraphs with a blank line before each. */
-const itemOf = (lines: readonly string[]): Item => {
-  const [top = [], ...paragraphs] = blocksOf(lines)
-  const start = top.findIndex((line) => /^(?:From|To): /.test(line))
-  const head = top.slice(start).map((line) => /^(\w+): (.*)$/.exec(line) ?? [])
-  return {
-    subject: unwrap(top.slice(0, start)) ?? '',
-    head: Object.fromEntries(head.map(([, name = '', value = '']) => [name, value])),
-    text: paragraphs.map((paragraph) => unwrap(paragraph) ?? ''),
-  }
-}
-
-const blocksOf = (lines: readonly string[]): readonly (readonly string[])[] => {
-  const blocks: string[][] = [[]]
-  for (const line of lines) {
-    if (line === '') blocks.push([])
-    else blocks.at(-1)?.push(line)
-  }
-  return blocks.filter((block) => block.length > 0)
-}
-
-/** What the notebook says of an item: the user ID and the password that were read in it. */
-const notesFrom = async (program: TerminalProgram) => {
-  const lines = await inPane(program, 'notebook', () => scrolledThrough(program))
-  const notes = blocksOf(lines).slice(1).flatMap(notesIn)
-  return (what: string, subject: string): string | null =>
-    notes.find((note) => note.what === what && note.from === subject)?.value ?? null
-}
-
-const notesIn = (lines: readonly string[]) => {
-  const starts = lines.flatMap((line, at) => (line.startsWith('  ') ? [] : [at]))
-  return starts.flatMap((start, at) => {
-    const written = unwrap(lines.slice(start, starts[at + 1]).map((line) => line.trim())) ?? ''
-    const [, what, value, from] = /^(User ID|Password): (\S+) - (.*)$/.exec(written) ?? []
-    return what === undefined || value === undefined || from === undefined
-      ? []
-      : [{ what, value, from }]
-  })
-}
-
-/** The trainee's mail, each piece opened, oldest first. */
-export const readMailbox = async (
+/** Mail that has been opened already: something can be done about no other. */
+const inMail = async (
   program: TerminalProgram,
-): Promise<readonly (MailItem & { readonly to: string })[]> => {
-  const items = await readAll(program, 'mailbox')
-  const noted = await notesFrom(program)
-  return items.map(({ subject, head, text }) => ({
-    to: head.To ?? '',
-    from: head.From ?? '',
-    subject,
-    folder: head.Folder === 'junk' ? 'junk' : 'inbox',
-    text,
-    password: noted('Password', subject),
-    userId: noted('User ID', subject),
-  }))
+  id: string,
+  act: () => Promise<DeskOutcome>,
+): Promise<DeskOutcome> => {
+  const candidates = (await entries(program, 'mailbox')).filter((entry) => !isUnread(entry))
+  return inEntryThat(program, 'mailbox', candidates, refersTo(id), act)
 }
 
-/** The letters on the desk, each opened, oldest first. */
-export const readLetters = async (program: TerminalProgram): Promise<readonly LetterItem[]> => {
-  const items = await readAll(program, 'letters')
-  const noted = await notesFrom(program)
-  return items.map(({ subject, head, text }) => ({
-    to: head.To ?? '',
-    subject,
-    text,
-    userId: noted('User ID', subject),
-  }))
+const inCall = async (
+  program: TerminalProgram,
+  id: string,
+  beginning: string,
+): Promise<DeskOutcome> => {
+  const calls = await entries(program, 'telephone')
+  return inEntryThat(program, 'telephone', calls, refersTo(id), () =>
+    actInOpenPane(program, beginning),
+  )
+}
+
+/** One that rings is not taken, one that was taken is ended. */
+const endedCall = async (program: TerminalProgram, id: string): Promise<DeskOutcome> => {
+  const declined = await inCall(program, id, 'Do not take the call')
+  return declined.isThere ? declined : inCall(program, id, 'Put the telephone down')
+}
+
+const withUser = async (
+  program: TerminalProgram,
+  userId: string,
+  beginning: string,
+): Promise<DeskOutcome> => {
+  const people = await entries(program, 'colleagues')
+  const isMeant = ({ head }: Item) => head['User ID'] === userId
+  return inEntryThat(program, 'colleagues', people, isMeant, () =>
+    actInOpenPane(program, beginning),
+  )
+}
+
+const sentForm = async (
+  program: TerminalProgram,
+  id: string,
+  world: World | undefined,
+): Promise<DeskOutcome> => {
+  const colleague = world?.colleagues.find((one) => one.id === id)
+  if (!colleague) return nothingThere
+  const { givenName, familyName } = colleague
+  return actInPane(program, 'colleagues', `Send the form with ${givenName} ${familyName} as `)
 }

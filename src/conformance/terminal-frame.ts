@@ -5,6 +5,8 @@ export interface Frame {
   /** The parts beside each other: menu and page; or the one pane that covers them. */
   readonly parts: readonly Part[]
   readonly message: string
+  /** The virtual time, to the second. */
+  readonly now: number
 }
 
 export interface Part {
@@ -26,7 +28,14 @@ export const frameOf = (program: TerminalProgram): Frame => {
   return {
     parts: starts.map((from, at) => partOf(program, lowerRule, from, joints[at])),
     message: program.text(lowerRule + 1).trim(),
+    now: nowIn(program.text(lowerRule + 2)),
   }
+}
+
+/** The status line has it in UTC. */
+const nowIn = (status: string): number => {
+  const [, date, time] = / (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) UTC /.exec(status) ?? []
+  return Date.parse(`${date}T${time}Z`)
 }
 
 const lowerRuleOf = (program: TerminalProgram): number => {

@@ -1,6 +1,7 @@
 /** The keys that the driver presses, as a terminal sends them. */
 export const keys = {
   next: '\t',
+  previous: '\x1b[Z',
   enter: '\r',
   down: '\x1b[B',
   pageUp: '\x1b[5~',
@@ -8,14 +9,16 @@ export const keys = {
   eraseAll: '\x15',
 } as const
 
-/** The function key of each pane of the desk. */
+/** The function key of each pane of the desk; F1 lists them. */
 export const paneKeys = {
+  desk: '\x1bOP',
   mailbox: '\x1bOQ',
   letters: '\x1bOR',
-  notebook: '\x1bOS',
   clock: '\x1b[15~',
   tabs: '\x1b[17~',
   homeOffice: '\x1b[18~',
+  telephone: '\x1b[20~',
+  colleagues: '\x1b[21~',
 } as const
 
 export type PaneName = keyof typeof paneKeys

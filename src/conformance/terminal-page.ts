@@ -105,6 +105,12 @@ const targetsOn = ({ fields, controls }: Screen): readonly Target[] => [
     .map(({ label }): Target => ({ kind: 'control', label })),
 ]
 
+/** Reading a long page may have scrolled away from what has the focus. */
+const isInSight = (program: TerminalProgram): boolean => {
+  const { menu, page } = partsOf(program)
+  return menu.focus !== undefined || page.focus !== undefined
+}
+
 /**
  * Moves the focus with the Tab key until its mark stands at the target.
  *
@@ -119,7 +125,10 @@ export const moveTo = async (program: TerminalProgram, target: Target): Promise<
   if (wanted < 0) return false
   for (let tries = 0; tries <= targets.length; tries += 1) {
     const { focus } = await readPage(program)
-    if (isAt(focus)) return true
+    if (isAt(focus)) {
+      if (!isInSight(program)) await program.press(keys.next + keys.previous)
+      return true
+    }
     const here = targets.findIndex((one) => one.kind === focus?.kind && one.label === focus.label)
     const steps = here < 0 ? 1 : (wanted - here + targets.length) % targets.length
     await program.press(keys.next.repeat(steps))

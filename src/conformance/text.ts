@@ -1,11 +1,11 @@
 /**
- * Text as a step names it: to the letter, by what it is to the user, or by a property that it has. So no feature has to
- * copy an ID, and a limit of 256 characters stands there as a number.
+ * Text as a step names it: to the letter, by what it is to the user, or by a property that it has, such as a password, or
+ * any text, of so many characters. So no feature has to copy an ID, and a limit of 256 stands there as a number.
  */
 export type Text =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'known'; readonly what: KnownText; readonly cased: Casing }
-  | { readonly kind: 'sized'; readonly characters: number }
+  | { readonly kind: 'sized'; readonly what: 'password' | 'text'; readonly characters: number }
   | { readonly kind: 'containing'; readonly what: KnownText; readonly cased: Casing }
 
 export const knownTexts = [
@@ -13,6 +13,7 @@ export const knownTexts = [
   'the password',
   'the first password',
   'the user ID of the licence application',
+  'the e-mail address',
   'the given name',
   'the family name',
 ] as const
@@ -40,13 +41,21 @@ export const textOf = (text: Text, known: Readonly<Record<KnownText, () => strin
     case 'known':
       return inCase(known[text.what](), text.cased)
     case 'sized':
-      if (text.characters < stem.length)
-        throw new RangeError(`a password of ${text.characters} characters is too short to make up`)
-      return stem.padEnd(text.characters, 'qz')
+      return text.what === 'password' ? passwordOf(text.characters) : lettersOf(text.characters)
     case 'containing':
       return `${strong}${inCase(known[text.what](), text.cased)}`
   }
 }
+
+const passwordOf = (characters: number): string => {
+  if (characters < stem.length)
+    throw new RangeError(`a password of ${characters} characters is too short to make up`)
+  return stem.padEnd(characters, 'qz')
+}
+
+/** Letters alone, so that they can be a name as well. */
+const lettersOf = (characters: number): string =>
+  'Practise'.padEnd(characters, 'qz').slice(0, characters)
 
 const inCase = (text: string, cased: Casing): string => {
   if (cased === 'in capitals') return text.toUpperCase()

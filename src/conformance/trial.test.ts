@@ -78,9 +78,9 @@ describe('what a driver answers', () => {
 
 describe('what the user knows', () => {
   test('is bound when it first appears, and has to stay', async () => {
-    trial.known.learnFirstPassword('Practise+1=Only')
-    expect(() => trial.known.learnFirstPassword('Practise+2=Only')).toThrow(
-      'the first password was Practise+1=Only when it first appeared, and is Practise+2=Only now',
+    trial.known.readMail([{ userId: null, password: 'Practise+1=Only' }])
+    expect(() => trial.known.readMail([{ userId: null, password: 'Practise+2=Only' }])).toThrow(
+      'a password in an e-mail was Practise+1=Only when it first appeared, and is Practise+2=Only now',
     )
   })
 

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { Readings } from '../../machines/readings.ts'
 import type { Screen } from '../screens/screen.ts'
 import { wording } from '../screens/wording.ts'
 import type { Driver, LetterItem, MailItem, Result } from './driver.ts'
 import { Known } from './known.ts'
-import { literal, type Text } from './text.ts'
+import { newUserOn } from './new-user.ts'
+import type { Text } from './text.ts'
 import {
   AdapterError,
   ExpectationError,
@@ -24,8 +25,12 @@ export class Trial {
   readonly #driver: Driver
   readonly readings: Partial<Readings>
   #known: Known | undefined
+  #now = 0
   #tab = '1'
   #looseEnd: LooseEnd | undefined
+  /** What has been typed into the page of each tab, by label, and the user ID that went in there. */
+  #typed: Readonly<Record<string, Readonly<Record<string, string>>>> = {}
+  #insiders: Readonly<Record<string, string | undefined>> = {}
 
   constructor(driver: Driver, readings: Partial<Readings> = {}) {
     this.#driver = driver
@@ -38,25 +43,53 @@ export class Trial {
     return this.#known
   }
 
+  /** The hour on the clock of the scenario. */
+  get now(): number {
+    return this.#now
+  }
+
   async begin(world: string, now?: number): Promise<void> {
-    this.#known = new Known((await worldNamed(world)).world)
+    const beginning = await worldNamed(world)
+    this.#known = new Known(beginning.world)
+    this.#now = now ?? beginning.now
     const setting = { world, readings: this.readings, ...(now !== undefined && { now }) }
     this.#valueOf(await this.#driver.reset(setting), world)
     this.#tab = '1'
+    this.#typed = {}
+    this.#insiders = {}
   }
 
   async fill(field: string, text: Text): Promise<void> {
     this.#speakUp()
     const value = this.known.say(text)
     this.#valueOf(await this.#driver.fill({ tab: this.#tab, field, value }), field)
+    this.#typed = { ...this.#typed, [this.#tab]: { ...this.#typed[this.#tab], [field]: value } }
   }
 
   async select(control: string): Promise<void> {
     this.#speakUp()
     this.#valueOf(await this.#driver.select({ tab: this.#tab, control }), control)
     if (this.#looseEnd) return
-    const { error } = await this.screen()
-    if (error) this.#looseEnd = { kind: 'told', items: error.items.map(({ text }) => text) }
+    const screen = await this.screen()
+    if (screen.error)
+      this.#looseEnd = { kind: 'told', items: screen.error.items.map(({ text }) => text) }
+    else this.#remember(control, screen)
+  }
+
+  /** Who went in, which password was chosen, who is new: it is remembered, however it came about. */
+  #remember(control: string, screen: Screen): void {
+    const { fields, logIn, change } = wording
+    const typed = this.#typed[this.#tab] ?? {}
+    this.#typed = { ...this.#typed, [this.#tab]: {} }
+    const newUser = newUserOn(screen)
+    if (newUser) this.known.note(newUser.name, newUser.userId)
+    if (screen.title === logIn.title) return
+    if (control === logIn.logIn)
+      this.#insiders = { ...this.#insiders, [this.#tab]: typed[fields['log-in'].userId] }
+    const chosen = typed[fields['password-change'].replacement]
+    const isTheUser = this.#insiders[this.#tab] === this.known.user.id
+    if (control === change.submit && chosen !== undefined && isTheUser)
+      this.known.choosePassword(chosen)
   }
 
   async logIn(userId: Text, password: Text): Promise<void> {
@@ -69,17 +102,16 @@ export class Trial {
   /** Changes the password on the screen that stands there; if that is accepted, the user remembers the new one. */
   async changePassword(original: Text, replacement: Text, confirmation: Text): Promise<void> {
     const labels = wording.fields['password-change']
-    const chosen = this.known.say(replacement)
     await this.fill(labels.original, original)
-    await this.fill(labels.replacement, literal(chosen))
+    await this.fill(labels.replacement, replacement)
     await this.fill(labels.confirmation, confirmation)
     await this.select(wording.change.submit)
-    if (!this.#looseEnd) this.known.choosePassword(chosen)
   }
 
   async pass(ms: number): Promise<void> {
     this.#speakUp()
     this.#valueOf(await this.#driver.advance({ ms }), 'the clock')
+    this.#now += ms
   }
 
   async openTab(): Promise<void> {
@@ -101,6 +133,13 @@ export class Trial {
   async homeOffice(event: HomeOfficeEvent): Promise<void> {
     this.#speakUp()
     this.#valueOf(await this.#driver.homeOffice({ event }), 'the Home Office')
+    if (event.type === 'homeOffice.posted' && !this.#looseEnd)
+      this.known.notePost(event.title, this.#now)
+  }
+
+  async desk(event: DeskEvent): Promise<void> {
+    this.#speakUp()
+    this.#valueOf(await this.#driver.desk({ event }), 'the desk')
   }
 
   async readLetters(): Promise<readonly LetterItem[]> {
@@ -108,8 +147,8 @@ export class Trial {
     return this.#valueOf(await this.#driver.readLetters({ to }), 'the letters') ?? []
   }
 
-  async readMail(): Promise<readonly MailItem[]> {
-    const to = this.known.user.email
+  /** The mail to an address, oldest first; the user's own, if none is given. */
+  async readMail(to = this.known.user.email): Promise<readonly MailItem[]> {
     return this.#valueOf(await this.#driver.readMail({ to }), 'the mail') ?? []
   }
 
@@ -139,6 +178,12 @@ export class Trial {
   speakOf(label: string): void {
     if (this.#looseEnd?.kind === 'refused' && this.#looseEnd.label === label)
       this.#looseEnd = undefined
+  }
+
+  /** The step at hand says that what was just done could not be done. @throws {ExpectationError} where it could */
+  speakOfTheRefusal(): void {
+    this.expect('whether that was refused', this.#looseEnd?.kind === 'refused', true)
+    this.#looseEnd = undefined
   }
 
   /** @throws {LooseEndError} where something went wrong of which no step has spoken */

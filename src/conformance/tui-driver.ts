@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { World } from '../../machines/world.ts'
 import type { Screen } from '../screens/screen.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -17,11 +17,13 @@ import {
   type Setting,
   unsupported,
 } from './driver.ts'
-import { homeOfficeChoice } from './home-office-choice.ts'
-import { actInPane, passTime, readLetters, readMailbox } from './terminal-desk.ts'
+import { homeOfficeChoice, type Posted, titleOfPost } from './home-office-choice.ts'
+import { actAtTheDesk, passTime } from './terminal-desk.ts'
 import { frameOf, pageIn } from './terminal-frame.ts'
 import { keys, typed } from './terminal-keys.ts'
 import { moveTo, readPage, type Target } from './terminal-page.ts'
+import { actInPane } from './terminal-pane.ts'
+import { readLetters, readOwnMail, readSentMail } from './terminal-post.ts'
 import { TerminalProgram } from './terminal-program.ts'
 import { worldNamed } from './worlds.ts'
 
@@ -38,6 +40,7 @@ export class TuiDriver implements Driver {
   readonly name = 'tui:'
   #program: TerminalProgram | undefined
   #world: World | undefined
+  #posted: readonly Posted[] = []
 
   async initialize(): Promise<Capabilities> {
     return {
@@ -45,6 +48,7 @@ export class TuiDriver implements Driver {
       mail: true,
       letters: true,
       homeOffice: true,
+      desk: true,
       tabs: true,
       worlds: worldNames(),
     }
@@ -60,6 +64,7 @@ export class TuiDriver implements Driver {
     const script = join(packageFolder() ?? '.', 'bin', 'sms-sim.js')
     return guarded(async () => {
       this.#world = (await worldNamed(world)).world
+      this.#posted = []
       this.#program = await TerminalProgram.start({
         file: process.execPath,
         args: [script, 'rehearse', '--world', world, ...pinned, ...start],
@@ -124,12 +129,9 @@ export class TuiDriver implements Driver {
   }
 
   readMail({ to }: { to: string }): Promise<Result<readonly MailItem[]>> {
-    return this.#on(async (program) => {
-      const { users, trainee } = this.#world ?? {}
-      if (users?.[trainee?.userId ?? '']?.email !== to) return unsupported(`the mail of ${to}`)
-      const mail = await readMailbox(program)
-      return ok(mail.map(({ to: _, ...item }) => item))
-    })
+    return this.#on(async (program) =>
+      ok((await readOwnMail(program, to)) ?? (await readSentMail(program, to))),
+    )
   }
 
   readLetters({ to }: { to: string }): Promise<Result<readonly LetterItem[]>> {
@@ -141,7 +143,8 @@ export class TuiDriver implements Driver {
 
   homeOffice({ event }: { event: HomeOfficeEvent }): Promise<Result> {
     return this.#on(async (program) => {
-      const choice = homeOfficeChoice(event, this.#world)
+      const { now } = frameOf(program)
+      const choice = homeOfficeChoice(event, (id) => this.#titleOf(id, now))
       if (!choice) return unsupported(`${event.type} in this form`)
       const { isThere, message } = await actInPane(
         program,
@@ -150,7 +153,22 @@ export class TuiDriver implements Driver {
         choice.answers,
       )
       if (!isThere) return refused('The Home Office cannot do that now.')
-      return message.startsWith('Done: ') ? done : refused(message)
+      if (!message.startsWith('Done: ')) return refused(message)
+      if (event.type === 'homeOffice.posted')
+        this.#posted = [...this.#posted, { title: event.title, at: now }]
+      return done
+    })
+  }
+
+  #titleOf(id: string, now: number): string | undefined {
+    return this.#world && titleOfPost(id, this.#world, this.#posted, now)
+  }
+
+  desk({ event }: { event: DeskEvent }): Promise<Result> {
+    return this.#on(async (program) => {
+      const { isThere, message } = await actAtTheDesk(program, event, this.#world)
+      if (!isThere) return refused('That cannot be done now.')
+      return message === '' || message.startsWith('You ') ? done : refused(message)
     })
   }
 

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '../grammar/read.ts'
 import { screenOf } from '../screens/screen.ts'
+import { hostile } from './test-hostile.ts'
 import { keys, pasted, testSimulation } from './test-shell.ts'
 import { createTestTerminal } from './test-terminal.tsx'
 
@@ -144,13 +145,13 @@ describe('the screen', () => {
     const terminal = await opened(simulation)
     await terminal.press(logIn)
     const total = foundIn(terminal.rows()).shown?.[2] ?? 0
-    expect(foundIn(terminal.rows()).shown).toEqual([1, 17, total])
+    expect(foundIn(terminal.rows()).shown).toEqual([1, 16, total])
     await terminal.press(keys.pageDown)
-    expect(foundIn(terminal.rows()).shown).toEqual([17, 33, total])
+    expect(foundIn(terminal.rows()).shown).toEqual([16, 31, total])
     await terminal.press(keys.tab)
     expect(foundIn(terminal.rows()).page).toContain('[ Cancel ]')
     await terminal.press(keys.home)
-    expect(foundIn(terminal.rows()).shown).toEqual([1, 17, total])
+    expect(foundIn(terminal.rows()).shown).toEqual([1, 16, total])
   })
 
   test('it is laid out anew when the terminal is resized, and waits while that is too small', async () => {
@@ -167,18 +168,6 @@ describe('the screen', () => {
 })
 
 describe('whatever is typed', () => {
-  const hostile: readonly (readonly [string, string])[] = [
-    ['control characters', 'a\x00\x07\x08\x7f\x9bb'],
-    ['an escape sequence', '\x1b[2J\x1b]0;title\x07x'],
-    ['line breaks and tabs', 'a\nb\tc'],
-    ['emoji', 'a👩‍👩‍👧🇬🇧b'],
-    ['right-to-left text', 'שלום\u202eabc'],
-    ['stray marks and wide letters', 'e\u0301\u0301漢字'],
-    ['a lone surrogate', 'a\ud800b'],
-    ['a hundred thousand letters', 'x'.repeat(100_000)],
-    ['a hundred thousand words', 'x '.repeat(50_000)],
-  ]
-
   test.each(hostile)(
     '%s: in a field nothing comes through and nothing breaks',
     async (_, typed) => {
@@ -204,6 +193,20 @@ describe('whatever is typed', () => {
     for (const row of terminal.rows()) {
       expect(row).not.toMatch(/[\p{Cc}\u202e]/u)
       expect(stringWidth(row)).toBeLessThanOrEqual(80)
+    }
+  })
+
+  test.each(hostile)('%s: nor in a question of the Home Office', async (_, typed) => {
+    const terminal = await opened(testSimulation(), { columns: 120, rows: 40 })
+    await terminal.press(keys.homeOffice)
+    const isThere = () => /> Post a message for certain/.test(terminal.frame())
+    for (let tries = 0; !isThere() && tries < 50; tries++) await terminal.press(keys.down)
+    await terminal.press(keys.enter)
+    for (let question = 0; question < 3; question++) await terminal.press(pasted(typed), keys.enter)
+    expect(terminal.frame()).toContain('That is no route.')
+    for (const row of terminal.rows()) {
+      expect(row).not.toMatch(/[\p{Cc}\u202e]/u)
+      expect(stringWidth(row)).toBeLessThanOrEqual(120)
     }
   })
 

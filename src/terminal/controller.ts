@@ -3,11 +3,13 @@ import { tabOf } from '../../machines/state.ts'
 import type { Page } from '../screens/screen.ts'
 import type { Outcome, Simulation } from '../simulation/simulation.ts'
 import { spellInWords } from '../simulation/spell.ts'
+import { describeEvent } from '../simulation/told.ts'
 import type { Intent } from './keys.ts'
 import { isBigEnough, least, type Size } from './layout.ts'
 import type { Looker, Place, Shell } from './look.ts'
 import type { shellChart } from './shell.ts'
 import type { Command, Message } from './shell-context.ts'
+import { waitingIn } from './status.ts'
 import { words } from './text.ts'
 
 export type ShellActor = ActorRefFrom<typeof shellChart>
@@ -71,6 +73,14 @@ export const connect = (
     return null
   }
 
+  /** Time passes; who telephones meanwhile is heard. */
+  const pass = (ms: number): string => {
+    const before = waitingIn(simulation).calls
+    simulation.advance(ms)
+    const passed = `${capital(spellInWords(ms))} passed.`
+    return waitingIn(simulation).calls > before ? `${passed} ${words.rings}` : passed
+  }
+
   const perform = (command: Command): Said => {
     switch (command.type) {
       case 'fill':
@@ -78,8 +88,7 @@ export const connect = (
       case 'select':
         return outcomeOf(simulation.select(command.tab, command.label), () => show(shown))
       case 'pass':
-        simulation.advance(command.ms)
-        return report(`${capital(spellInWords(command.ms))} passed.`)
+        return report(pass(command.ms))
       case 'openTab': {
         const tab = simulation.openTab()
         return tab === null ? { text: words.noMoreTabs, isError: true } : show(tab)
@@ -95,6 +104,8 @@ export const connect = (
       case 'readLetter':
         simulation.openLetter(command.id)
         return null
+      case 'desk':
+        return outcomeOf(simulation.desk(command.event), () => report(describeEvent(command.event)))
       case 'homeOffice':
         return outcomeOf(simulation.homeOffice(command.event), () =>
           report(`Done: ${command.label}.`),

@@ -1,10 +1,11 @@
+import { widthOf } from '../grammar/width.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { least, markWidth, rowsAbove, type Size, type Window } from './layout.ts'
 import type { Look } from './look.ts'
 import { type Cursor, cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
 import { clipped, cut, plain, type Row, styled } from './rows.ts'
-import { keysRow, statusRow, unreadIn } from './status.ts'
+import { keysRow, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
 
 /** The whole screen, and the place of its cursor. */
@@ -41,7 +42,7 @@ export const frameOf = (simulation: Simulation, look: Look): Frame => {
     messageRow(look),
     statusRow(simulation.state, shell.tab, columns),
     keysRow(keysOf(look)),
-    keysRow(paneKeysOf(unreadIn(simulation))),
+    ...paneKeysOf(waitingIn(simulation), layout.deskKeys).map(keysRow),
   ]
   return {
     header: headerRow(),
@@ -68,7 +69,7 @@ const menuOf = (look: Look): Part => {
     width: layout.menu,
     heading: words.menu,
     rows: linesIn(look, drawn.menu, menuWindow),
-    footing: isWhole ? '' : inSight(menuWindow),
+    footing: isWhole ? '' : inSight(menuWindow, layout.menu),
     cursor: null,
   }
 }
@@ -79,7 +80,7 @@ const pageOf = (look: Look): Part => {
     width: layout.page,
     heading: shell.tab === null ? 'SMS' : `SMS, tab ${shell.tab}`,
     rows: page ? linesIn(look, drawn.page, pageWindow) : [plain(`  ${words.noTab}`)],
-    footing: inSight(pageWindow),
+    footing: inSight(pageWindow, layout.page),
     cursor: within(cursorIn(look), pageWindow),
   }
 }
@@ -90,15 +91,20 @@ const paneOf = (look: Look, width: number): Part => {
     width,
     heading: pane.title,
     rows: paneLinesIn(look),
-    footing: paneWindow.total <= layout.body ? '' : inSight(paneWindow),
+    footing: paneWindow.total <= layout.body ? '' : inSight(paneWindow, width),
     cursor: within(paneCursorIn(look), paneWindow),
   }
 }
 
-const inSight = ({ from, to, total }: Window): string => {
+/** How much of a part so wide is in sight, and that there is more, where the line under it has room for that. */
+const inSight = ({ from, to, total }: Window, width: number): string => {
   const lines = words.lines(Math.min(from + 1, to), to, total)
-  return to < total ? `${lines}, ${words.more}` : lines
+  const andMore = `${lines}, ${words.more}`
+  return to < total && widthOf(andMore) <= width - besideFooting ? andMore : lines
 }
+
+/** A piece of the line at its left, and a space on either side. */
+const besideFooting = 3
 
 const within = (cursor: Cursor | null, { from, to }: Window): Cursor | null =>
   cursor && cursor.y >= from && cursor.y < to ? { x: cursor.x, y: cursor.y - from } : null

@@ -1,4 +1,4 @@
-import { type PaneId, paneNumbered } from './panes/ids.ts'
+import { type PaneId, paneNumbered, paneOfDigit } from './panes/ids.ts'
 
 /**
  * What a trainee can want of the terminal: a closed list. This file alone knows keys; what an intent does is for the
@@ -41,10 +41,9 @@ export interface KeyReader {
 }
 
 const plain = (type: PlainIntent): Intent => ({ type })
-const pane = (number: number): Intent | null => {
-  const id = paneNumbered(number)
-  return id === undefined ? null : { type: 'pane', pane: id }
-}
+const opening = (id: PaneId | undefined): Intent | null =>
+  id === undefined ? null : { type: 'pane', pane: id }
+const pane = (number: number): Intent | null => opening(paneNumbered(number))
 
 const controlKeys: Readonly<Record<string, Intent | null>> = {
   '\x01': plain('first'),
@@ -92,6 +91,8 @@ const numberKeys: Readonly<Record<string, Intent | null>> = {
   17: pane(6),
   18: pane(7),
   19: pane(8),
+  20: pane(9),
+  21: pane(10),
 }
 
 const pasteStart = '\x1b[200~'
@@ -113,7 +114,7 @@ const sequences: readonly (readonly [RegExp, (match: RegExpExecArray) => Intent 
   [/^\x1b[\]P^_X][^\x07\x1b]*(?:\x07|\x1b\\)/, () => null],
   // Escape twice is the Escape key; with another key it is Alt.
   [/^\x1b(?=\x1b)/, () => plain('leave')],
-  [/^\x1b([1-8])/, ([, digit = '']) => pane(Number(digit))],
+  [/^\x1b([0-9])/, ([, digit = '']) => opening(paneOfDigit(digit))],
   [/^\x1b[^\x1b[\]OP^_X]/u, () => null],
 ]
 /** What may still become one of them. */

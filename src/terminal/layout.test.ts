@@ -25,7 +25,8 @@ test('the parts and the lines between them fill the terminal, and the grammar ha
         if (!layout) throw new Error('big enough')
         const desk = layout.desk === null ? 0 : layout.desk + 1
         expect(layout.menu + 1 + layout.page + desk).toBe(columns)
-        expect(layout.body + 7).toBe(rows)
+        expect(layout.body + layout.deskKeys + 6).toBe(rows)
+        expect(layout.deskKeys).toBe(layout.desk === null ? 2 : 1)
         for (const width of Object.values(layout.text)) expect(width).toBeGreaterThanOrEqual(20)
         expect(layout.page).toBeGreaterThanOrEqual(layout.menu)
       },

@@ -18,6 +18,8 @@ export interface Layout {
   readonly desk: number | null
   /** The rows of the body, from rule to rule. */
   readonly body: number
+  /** The rows for the keys of the desk: they fit on one where there is room for the desk itself. */
+  readonly deskKeys: 1 | 2
   /** Columns for the text of each, without the columns for the focus mark. */
   readonly text: { readonly menu: number; readonly page: number; readonly pane: number }
 }
@@ -27,8 +29,8 @@ export const markWidth = 2
 
 /** Rows above the body: header and rule. */
 export const rowsAbove = 2
-/** Rows below it: rule, message, status, two of keys. */
-const rowsBelow = 5
+/** Rows below it: rule, message, status, keys; the keys of the desk come after these. */
+const rowsBelow = 4
 
 export const isBigEnough = ({ columns, rows }: Size): boolean =>
   columns >= least.columns && rows >= least.rows
@@ -38,6 +40,7 @@ export const layoutOf = (size: Size): Layout | null => {
   const { columns, rows } = size
   if (!isBigEnough(size)) return null
   const desk = columns < wide ? null : clamp(Math.floor(columns * 0.32), 38, 64)
+  const deskKeys = desk === null ? 2 : 1
   const menu = clamp(Math.floor(columns * 0.22), 26, 34)
   const page = columns - menu - 1 - (desk === null ? 0 : desk + 1)
   return {
@@ -45,7 +48,8 @@ export const layoutOf = (size: Size): Layout | null => {
     menu,
     page,
     desk,
-    body: rows - rowsAbove - rowsBelow,
+    body: rows - rowsAbove - rowsBelow - deskKeys,
+    deskKeys,
     text: {
       menu: menu - markWidth - 1,
       page: page - markWidth - 1,

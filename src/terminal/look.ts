@@ -48,7 +48,8 @@ export const lookOf = (simulation: Simulation, shell: Shell, size: Size): Look |
   const focus = page ? focusOn(page, context.focus) : null
   const isFocus = (line: Line) => page !== null && isLineOf(page, line, focus)
   const pane = paneOf(context.pane, { simulation, shell: context, columns: layout.text.pane })
-  const choice = Math.max(0, Math.min(context.choice, pane.choices.length - 1))
+  const choice = Math.max(0, Math.min(context.choice ?? pane.start ?? 0, pane.choices.length - 1))
+  const isAtItsStart = context.choice === null && pane.start !== undefined
   return {
     layout,
     place: shell.place,
@@ -73,7 +74,7 @@ export const lookOf = (simulation: Simulation, shell: Shell, size: Size): Look |
     paneWindow: windowOf(
       pane.lines.length,
       layout.body,
-      context.paneScroll,
+      isAtItsStart ? { ...context.paneScroll, follows: true } : context.paneScroll,
       stretchOf(pane.lines, (line) => line.choice === choice),
     ),
   }
@@ -106,6 +107,19 @@ const stretchOf = <Item>(items: readonly Item[], isIn: (item: Item) => boolean) 
   const first = items.findIndex(isIn)
   return first < 0 ? null : { first, last: items.findLastIndex(isIn) }
 }
+
+/** Whether any of what has the focus on the page can be seen. */
+export const isFocusInSight = ({ page, drawn, focus, pageWindow, menuWindow }: Look): boolean => {
+  const isOwn = (line: Line) => page !== null && isLineOf(page, line, focus)
+  return (
+    drawn.page.slice(pageWindow.from, pageWindow.to).some(isOwn) ||
+    drawn.menu.slice(menuWindow.from, menuWindow.to).some(isOwn)
+  )
+}
+
+/** Whether what Enter would do in the pane can be read there; a pane without choices has nothing to be read. */
+export const isChoiceInSight = ({ pane, paneWindow: { from, to }, choice }: Look): boolean =>
+  pane.choices.length === 0 || pane.lines.slice(from, to).some((line) => line.choice === choice)
 
 /** The text of the field that has the focus, ready to be typed into; a secret one is typed anew. */
 export const editIn = ({ shell, page, focus }: Look) => {

@@ -1,4 +1,4 @@
-import type { HomeOfficeEvent } from '../../machines/events.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { HomeOfficeAct } from '../simulation/home-office-acts.ts'
 import { type Edit, editOf } from './edit.ts'
 import type { Target } from './focus.ts'
@@ -17,10 +17,10 @@ export interface ShellContext {
   readonly lastField: string | null
   readonly scroll: Scroll
   readonly pane: PaneId
-  /** The choice in the pane that has the focus. */
-  readonly choice: number
-  /** The mail or letter that is open in the pane. */
-  readonly reading: string | null
+  /** The choice in the pane that has the focus; null: the one with which it begins. */
+  readonly choice: number | null
+  /** What is open in the pane, the innermost last: a mail, a call, a person. */
+  readonly opened: readonly Opened[]
   /** What the Home Office is about to do, and what has been written for it so far. */
   readonly asking: Asking | null
   /** What is typed into the pane's own line. */
@@ -29,9 +29,17 @@ export interface ShellContext {
   readonly message: Message | null
 }
 
+export interface Opened {
+  readonly id: string
+  /** The choice by which it was opened, to which one goes back. */
+  readonly choice: number
+}
+
 export interface Asking {
   readonly act: HomeOfficeAct
   readonly answers: readonly string[]
+  /** The choice by which it was begun, to which one goes back. */
+  readonly choice: number
 }
 
 /** What the message line says until the next key. */
@@ -49,8 +57,8 @@ export const contextAtFirst = (tab: string | null): ShellContext => ({
   lastField: null,
   scroll: top,
   pane: 'happened',
-  choice: 0,
-  reading: null,
+  choice: null,
+  opened: [],
   asking: null,
   line: emptyLine,
   paneScroll: top,
@@ -65,4 +73,5 @@ export type Command =
   | { readonly type: 'openTab' }
   | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
   | { readonly type: 'readMail' | 'readLetter'; readonly id: string }
+  | { readonly type: 'desk'; readonly event: DeskEvent }
   | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }

@@ -30,8 +30,16 @@ export const edited = (look: Look, change: (edit: Edit) => Edit): Change => {
 /** The page that has come: nothing of the one before it is left. */
 export const arrivedAt = (tab: string | null, page: Page | null): Change => {
   const focus = page && startOf(page)
-  const lastField = focus?.kind === 'field' ? focus.label : null
-  return { ...quiet, tab, focus, lastField, edit: null, scroll: top }
+  const isToMend = focus?.kind === 'field' && page?.error !== undefined
+  return {
+    ...quiet,
+    tab,
+    focus,
+    lastField: focus?.kind === 'field' ? focus.label : null,
+    edit: null,
+    // What has to be mended comes into sight; anything else is read from the top.
+    scroll: isToMend ? follows : top,
+  }
 }
 
 export const pageScrolled = (look: Look, pages: number): Change => ({
@@ -53,11 +61,36 @@ const scrolled = (from: number, { layout }: Look, pages: number): Scroll => ({
 export const paneShown = (pane: PaneId): Change => ({
   ...quiet,
   pane,
-  choice: 0,
-  reading: null,
+  choice: null,
+  opened: [],
   asking: null,
   line: emptyLine,
   paneScroll: top,
+})
+
+/** Something is opened in the pane; what it was opened from is kept, to go back to. */
+export const opened = ({ shell, choice }: Look, id: string): Change => ({
+  ...quiet,
+  opened: [...shell.opened, { id, choice }],
+  choice: null,
+  paneScroll: top,
+})
+
+/** What was opened last is closed: a question, or else a thing. */
+export const closed = ({ shell: { asking, opened } }: Look): Change => ({
+  ...quiet,
+  choice: (asking ?? opened.at(-1))?.choice ?? null,
+  paneScroll: follows,
+  ...(asking ? { asking: null, line: emptyLine } : { opened: opened.slice(0, -1) }),
+})
+
+export const follows: Scroll = { from: 0, follows: true }
+
+/** The choice is brought into sight. */
+export const choiceSought = (look: Look): Change => ({
+  ...quiet,
+  choice: look.choice,
+  paneScroll: { from: look.paneWindow.from, follows: true },
 })
 
 /** The next choice, round and round; where nothing is to be chosen, the text moves a line. */

@@ -3,10 +3,10 @@ import type { Page } from '../screens/screen.ts'
 import { withCursor, withoutAhead, withoutBefore } from './edit.ts'
 import { firstIn, neighbourOf, startOf } from './focus.ts'
 import type { Intent } from './keys.ts'
-import { defaultControl, type Look } from './look.ts'
-import { paneNumbered } from './panes/ids.ts'
+import { defaultControl, isChoiceInSight, isFocusInSight, type Look } from './look.ts'
+import { paneOfDigit } from './panes/ids.ts'
 import type { Act } from './panes/pane.ts'
-import { consequencesOf } from './shell-acts.ts'
+import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
 import * as moves from './shell-moves.ts'
 import { words } from './text.ts'
@@ -31,12 +31,15 @@ const textIn = (event: ShellEvent): string =>
   event.type === 'text' || event.type === 'paste' ? event.text : ''
 
 const paneIn = (event: ShellEvent) =>
-  event.type === 'pane' ? event.pane : paneNumbered(Number(textIn(event)))
+  event.type === 'pane' ? event.pane : paneOfDigit(textIn(event))
 
 const actIn = ({ event }: Asked): Act | undefined => {
   const { pane, choice } = lookIn(event)
   return pane.choices[choice]?.act
 }
+
+const somethingIsOpened = ({ context }: Pick<Asked, 'context'>) =>
+  context.opened.length > 0 || context.asking !== null
 
 const aFieldHasTheFocus = ({ event }: Asked) => lookIn(event).focus?.kind === 'field'
 const aControlHasTheFocus = ({ event }: Asked) => lookIn(event).focus?.kind === 'control'
@@ -56,12 +59,23 @@ export const shellSetup = setup({
     theFormCanBeSent: (asked) =>
       aFieldHasTheFocus(asked) && defaultControl(lookIn(asked.event))?.enabled === true,
     aControlIsPressed: (asked) => aControlHasTheFocus(asked) && textIn(asked.event).trim() === '',
+    aControlIsPressedUnseen: (asked) =>
+      aControlHasTheFocus(asked) &&
+      textIn(asked.event).trim() === '' &&
+      !isFocusInSight(lookIn(asked.event)),
     aPaneIsNamed: ({ event }) => paneIn(event) !== undefined,
     thePaneTakesText: ({ event }) => lookIn(event).pane.typing !== null,
     thePaneIsShown: ({ context, event }) => paneIn(event) === context.pane,
-    somethingIsOpened: ({ context }) => context.reading !== null || context.asking !== null,
+    somethingIsOpened,
+    /** Its pane was left with something open in it: it is shown as it was left. */
+    thePaneWasLeftOpen: (asked) =>
+      paneIn(asked.event) === asked.context.pane && somethingIsOpened(asked),
+    theFocusIsOutOfSight: (asked) =>
+      aControlHasTheFocus(asked) && !isFocusInSight(lookIn(asked.event)),
+    theChoiceIsOutOfSight: ({ event }) => !isChoiceInSight(lookIn(event)),
     theChoiceLeadsToThePage: (asked) => {
       const act = actIn(asked)
+      if (act?.type === 'copyDetail') return isLastToCopy(act, lookIn(asked.event))
       if (act?.type === 'copy') return (lookIn(asked.event).page?.fields.length ?? 0) > 0
       return act?.type === 'showTab' || act?.type === 'openTab'
     },
@@ -85,6 +99,7 @@ export const shellSetup = setup({
       const look = lookIn(event)
       return moves.focused(look, look.page && startOf(look.page))
     }),
+    seekTheFocus: assign(({ event }) => moves.focused(lookIn(event), lookIn(event).focus)),
     rest: assign(({ event }) => moves.focused(lookIn(event), null)),
     write: assign(({ event }) => moves.edited(lookIn(event), moves.typed(textIn(event)))),
     erase: assign(({ event }) => moves.edited(lookIn(event), withoutBefore)),
@@ -125,10 +140,9 @@ export const shellSetup = setup({
     ),
     eraseInTheLine: assign(({ event }) => moves.lineChanged(lookIn(event), withoutBefore)),
     emptyTheLine: assign(({ event }) => moves.lineChanged(lookIn(event), moves.emptied)),
-    backToTheList: assign(({ context }) => ({
-      ...moves.paneShown(context.pane),
-      choice: context.choice,
-    })),
+    close: assign(({ event }) => moves.closed(lookIn(event))),
+    seekTheChoice: assign(({ event }) => moves.choiceSought(lookIn(event))),
+    beginAnew: assign({ message: null, choice: null }),
     doTheChoice: enqueueActions(({ context, event, enqueue }) => {
       const { change, command } = consequencesOf(actIn({ context, event }), lookIn(event))
       enqueue.assign({ message: null, ...change })

@@ -45,6 +45,21 @@ describe('moving about', () => {
     shell.press('2')
     expect([shell.look().place, shell.look().pane.title]).toEqual(['pane', 'Mailbox'])
   })
+
+  test.each([
+    ['9', 'Telephone'],
+    ['0', 'Colleagues'],
+  ])('the digit %s opens %s where no field has the focus', (digit, title) => {
+    const shell = createTestShell()
+    shell.press('\x1b', digit)
+    expect([shell.look().place, shell.look().pane.title]).toEqual(['pane', title])
+  })
+
+  test.each(['10', '90', ' '])('%j is no digit', (typed) => {
+    const shell = createTestShell()
+    shell.press('\x1b', typed)
+    expect(shell.look().place).toBe('page')
+  })
 })
 
 describe('typing', () => {
@@ -164,7 +179,7 @@ describe('the desk', () => {
   test('Esc leads from an open mail to the list and from there to the page', () => {
     const shell = createTestShell()
     shell.press(keys.mailbox, keys.enter, '\x1b')
-    expect([shell.look().place, shell.look().shell.reading]).toEqual(['pane', null])
+    expect([shell.look().place, shell.look().shell.opened]).toEqual(['pane', []])
     shell.press('\x1b')
     expect(shell.look().place).toBe('page')
   })

@@ -4,8 +4,7 @@ import { widthOf } from '../grammar/width.ts'
 import { mailboxOf } from '../simulation/mailbox.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { plain, type Row, shortened, styled } from './rows.ts'
-import type { KeyHelp } from './text.ts'
-import { words } from './text.ts'
+import { type KeyHelp, type Waiting, words } from './text.ts'
 
 /** The status line: who is logged in, the virtual time, how long until the time-out, which tab. */
 export const statusRow = (state: State, tabId: string | null, columns: number): Row => {
@@ -27,9 +26,10 @@ const timeOutOf = (now: number, idleUntil: number | null): string => {
 const tabsOf = ({ tabs }: State, tab: string | null): string =>
   tab === null ? `no tab of ${tabs.length}` : `tab ${tab} of ${tabs.length}`
 
-export const unreadIn = ({ state: { world } }: Simulation) => ({
+export const waitingIn = ({ state: { world } }: Simulation): Waiting => ({
   mail: mailboxOf(world).filter(({ opened }) => !opened).length,
   letters: world.letters.filter(({ opened }) => !opened).length,
+  calls: world.calls.filter(({ state }) => state === 'ringing').length,
 })
 
 /** Keys and what they do, on one line. */

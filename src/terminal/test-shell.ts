@@ -32,6 +32,8 @@ export const keys = {
   tabs: '\x1b[17~',
   homeOffice: '\x1b[18~',
   happened: '\x1b[19~',
+  telephone: '\x1b[20~',
+  colleagues: '\x1b[21~',
 } as const
 
 export const pasted = (text: string): string => `\x1b[200~${text}\x1b[201~`

@@ -1,5 +1,6 @@
+import type { Page } from '../screens/screen.ts'
 import type { Look } from './look.ts'
-import { defaultControl } from './look.ts'
+import { defaultControl, isFocusInSight } from './look.ts'
 
 /** What the shell itself says. */
 export const words = {
@@ -12,9 +13,11 @@ export const words = {
   noTimeOut: 'no time-out',
   noField: 'There is no field on this page to copy into.',
   copied: (label: string) => `Copied into ${label}.`,
+  copiedBefore: (label: string, next: string) => `Copied into ${label}. Next: ${next}.`,
+  hasToBeWritten: 'This has to be written first.',
+  rings: 'The telephone rings.',
   unavailable: (label: string) => `${label} is not available.`,
   nowShown: (title: string) => `The page is now: ${title}.`,
-  hasToBeWritten: 'This has to be written first.',
   noMoreTabs: 'There are as many tabs as there may be.',
   tooSmall: (columns: number, rows: number, needs: { columns: number; rows: number }) =>
     `TRAINING: needs ${needs.columns}x${needs.rows}, has ${columns}x${rows}. Enlarge the terminal.`,
@@ -37,23 +40,38 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
 }
 
 const quit: KeyHelp = ['Ctrl-C', 'quit']
+const scrolls: KeyHelp = ['PgDn', 'scroll']
 
 const pageKeys = (look: Look): readonly KeyHelp[] => {
   const { focus, page } = look
   if (!page) return [['Enter', 'open a tab'], quit]
-  if (focus === null) return [['Tab', 'next'], ['2-8', 'desk'], ['PgDn', 'scroll'], quit]
+  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], scrolls, quit]
   const moves: readonly KeyHelp[] = [
     ['Tab', 'next'],
     ['Shift-Tab', 'back'],
   ]
-  if (focus.kind === 'control') return [...moves, ['Enter', 'select'], ['PgDn', 'scroll'], quit]
+  if (focus.kind === 'control') {
+    if (!isFocusInSight(look)) return [['Enter', 'show where you are'], ...moves, scrolls, quit]
+    const row = rowNamed(page, focus.label)
+    // Its row may be out of sight: what is selected is told first.
+    return row === ''
+      ? [...moves, ['Enter', 'select'], scrolls, quit]
+      : [['Enter', `select ${row}`], ['Tab', 'next'], quit]
+  }
   const control = defaultControl(look)
   const enter: KeyHelp = ['Enter', control?.enabled ? control.label : 'next']
   return [...moves, enter, ['Ctrl-U', 'clear'], ['Esc', 'leave'], quit]
 }
 
+/** What else stands in the row of the table that a control selects; empty: it selects none. */
+const rowNamed = ({ controls, table }: Page, label: string): string => {
+  const isRow = controls.some((one) => one.kind === 'row' && one.label === label)
+  const row = isRow ? table?.rows.find((cells) => cells.includes(label)) : undefined
+  return (row ?? []).filter((cell) => cell !== label && cell !== '').join(', ')
+}
+
 const paneKeys = ({ pane, shell }: Look): readonly KeyHelp[] => {
-  const isOpened = shell.reading !== null || shell.asking !== null
+  const isOpened = shell.opened.length > 0 || shell.asking !== null
   const back: KeyHelp = ['Esc', isOpened ? 'back' : 'to the page']
   if (pane.typing !== null)
     return [['Up Down', 'choose'], ['type', 'an answer'], ['Enter', 'do it'], back, quit]
@@ -61,15 +79,28 @@ const paneKeys = ({ pane, shell }: Look): readonly KeyHelp[] => {
   return [['Up Down', 'choose'], ['Enter', 'do it'], back, quit]
 }
 
-/** The panes with their keys; `unread` says how much waits in the first two. */
-export const paneKeysOf = (unread: { mail: number; letters: number }): readonly KeyHelp[] => [
-  ['F2', counted('Mail', unread.mail)],
-  ['F3', counted('Letters', unread.letters)],
-  ['F4', 'Notes'],
-  ['F5', 'Clock'],
-  ['F6', 'Tabs'],
-  ['F7', 'Home Office'],
-  ['F8', 'Events'],
-]
+/** What waits on the desk. */
+export interface Waiting {
+  readonly mail: number
+  readonly letters: number
+  /** Calls that ring. */
+  readonly calls: number
+}
+
+/** The panes with their keys, on as many rows as the terminal has for them; what waits in them is told. */
+export const paneKeysOf = (waiting: Waiting, rows: number): readonly (readonly KeyHelp[])[] => {
+  const all: readonly KeyHelp[] = [
+    ['F2', counted('Mail', waiting.mail)],
+    ['F3', counted('Letters', waiting.letters)],
+    ['F4', 'Notes'],
+    ['F5', 'Clock'],
+    ['F6', 'Tabs'],
+    ['F7', 'Home Office'],
+    ['F8', 'Events'],
+    ['F9', waiting.calls === 0 ? 'Telephone' : 'Telephone RINGS'],
+    ['F10', 'Colleagues'],
+  ]
+  return rows === 1 ? [all] : [all.slice(0, 5), all.slice(5)]
+}
 
 const counted = (name: string, count: number): string => (count === 0 ? name : `${name} ${count}`)

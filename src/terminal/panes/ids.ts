@@ -1,4 +1,4 @@
-/** What lies on the trainee's desk, in the order of its keys: F1 lists them, F2 to F8 open one each. */
+/** What lies on the trainee's desk, in the order of its keys: F1 lists them, F2 to F10 open one each. */
 export const paneIds = [
   'desk',
   'mailbox',
@@ -8,9 +8,18 @@ export const paneIds = [
   'tabs',
   'home-office',
   'happened',
+  'telephone',
+  'colleagues',
 ] as const
 
 export type PaneId = (typeof paneIds)[number]
 
-/** The pane of a function key or a digit, counted from 1. */
+/** The pane of a function key, counted from 1. */
 export const paneNumbered = (number: number): PaneId | undefined => paneIds[number - 1]
+
+/** The digit that opens a pane where there are no function keys: 0 stands for 10. */
+export const digitOf = (pane: PaneId): string => String((paneIds.indexOf(pane) + 1) % 10)
+
+/** The pane of one digit; undefined: the text is no digit, or more than one. */
+export const paneOfDigit = (text: string): PaneId | undefined =>
+  paneIds.find((pane) => digitOf(pane) === text)

@@ -1,4 +1,5 @@
-import type { HomeOfficeEvent } from '../../../machines/events.ts'
+import type { DetailName } from '../../../machines/details.ts'
+import type { DeskEvent, HomeOfficeEvent } from '../../../machines/events.ts'
 import { cleanLine } from '../../grammar/safe-text.ts'
 import { wrap } from '../../grammar/wrap.ts'
 import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
@@ -22,6 +23,8 @@ export interface Pane {
   readonly choices: readonly Choice[]
   /** Whether what is typed goes into the pane's own line, and at which choice that line stands. */
   readonly typing: number | null
+  /** The choice that has the focus at first, where this is not simply the first one; it is brought into sight. */
+  readonly start?: number
 }
 
 export interface PaneLine {
@@ -35,8 +38,12 @@ export interface PaneLine {
 
 /** What a choice does: a closed list, which the shell carries out. */
 export type Act =
+  | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'readMail' | 'readLetter'; readonly id: string }
+  | { readonly type: 'goBack' }
+  | { readonly type: 'desk'; readonly event: DeskEvent; readonly opens?: string }
   | { readonly type: 'copy'; readonly note: Note }
+  | { readonly type: 'copyDetail'; readonly detail: DetailName; readonly value: string }
   | { readonly type: 'pass'; readonly ms: number }
   | { readonly type: 'fault'; readonly text: string }
   | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
@@ -88,3 +95,19 @@ export const textPane = (title: string, lines: readonly PaneLine[]): Pane => ({
   choices: [],
   typing: null,
 })
+
+/** Text, and below it what can be done about it. */
+export const textAndChoices = (
+  title: string,
+  lines: readonly PaneLine[],
+  choices: readonly Choice[],
+  columns: number,
+): Pane => ({
+  title,
+  lines: choices.length === 0 ? lines : [...lines, gap, ...choiceLines(choices, columns)],
+  choices,
+  typing: null,
+})
+
+/** What is open in the pane, the innermost last. */
+export const openIn = ({ shell }: Desk): readonly string[] => shell.opened.map(({ id }) => id)

@@ -1,11 +1,13 @@
 import { clock } from './clock.ts'
+import { colleagues } from './colleagues.ts'
 import { happened } from './happened.ts'
 import { homeOffice } from './home-office.ts'
-import { type PaneId, paneIds } from './ids.ts'
+import { digitOf, type PaneId, paneIds } from './ids.ts'
 import { notebook } from './notebook.ts'
 import { type Choice, choiceLines, type Desk, type Pane } from './pane.ts'
 import { letters, mailbox } from './post.ts'
 import { tabs } from './tabs.ts'
+import { telephone } from './telephone.ts'
 
 export const paneNames: Readonly<Record<PaneId, string>> = {
   desk: 'Desk',
@@ -16,6 +18,8 @@ export const paneNames: Readonly<Record<PaneId, string>> = {
   tabs: 'Tabs',
   'home-office': 'Home Office',
   happened: 'What just happened',
+  telephone: 'Telephone',
+  colleagues: 'Colleagues',
 }
 
 /** All that lies on the desk, to choose from. */
@@ -24,7 +28,7 @@ const deskPane = ({ columns }: Desk): Pane => {
     .filter((id) => id !== 'desk')
     .map(
       (id): Choice => ({
-        label: `${paneIds.indexOf(id) + 1} ${paneNames[id]}`,
+        label: `${digitOf(id)} ${paneNames[id]}`,
         act: { type: 'showPane', pane: id },
       }),
     )
@@ -40,6 +44,8 @@ const panes: Readonly<Record<PaneId, (desk: Desk) => Pane>> = {
   tabs,
   'home-office': homeOffice,
   happened,
+  telephone,
+  colleagues,
 }
 
 export const paneOf = (id: PaneId, desk: Desk): Pane => panes[id](desk)

@@ -1,60 +1,92 @@
-import type { Letter, Mail } from '../../../machines/world.ts'
-import { dayOf, timeOf } from '../../screens/dates.ts'
+import type { Bait, Letter, Mail } from '../../../machines/world.ts'
+import { dayOf } from '../../screens/dates.ts'
+import { mailActs, mailboxActs } from '../../simulation/desk-acts.ts'
 import { mailboxOf } from '../../simulation/mailbox.ts'
+import { deceitful } from './deceitful-page.ts'
 import {
   type Choice,
   choiceLines,
   type Desk,
   gap,
   heading,
+  openIn,
   type Pane,
   type PaneLine,
   paragraph,
+  textAndChoices,
   textPane,
 } from './pane.ts'
+import { headOf, newestFirst, written } from './written.ts'
 
 /** Mail and letters: a list, in which an unread one says so, and one opened from it. */
 
 const labelOf = ({ subject, receivedAt, opened }: Mail | Letter): string =>
   `${opened ? '' : 'NEW '}${subject} (${dayOf(receivedAt)})`
 
-const newestFirst = <Item extends Mail | Letter>(items: readonly Item[]): readonly Item[] =>
-  items.toReversed().toSorted((one, other) => other.receivedAt - one.receivedAt)
-
 export const mailbox = (desk: Desk): Pane => {
-  const { simulation, shell, columns } = desk
+  const { simulation } = desk
   const mail = mailboxOf(simulation.state.world)
-  const open = mail.find(({ id }) => id === shell.reading)
-  if (open) {
-    const head = [`From: ${open.from}`, `To: ${open.to}`, `Folder: ${open.folder}`]
-    return textPane('Mailbox', opened(open, head, columns))
-  }
-  const inbox = newestFirst(mail.filter(({ folder }) => folder === 'inbox'))
-  const junk = newestFirst(mail.filter(({ folder }) => folder === 'junk'))
+  const [id, isPageUp] = openIn(desk)
+  const open = mail.find((one) => one.id === id)
+  if (!open) return listOfMail(desk, mail)
+  return open.bait && isPageUp ? deceitful(desk, open, open.bait) : openedMail(desk, open)
+}
+
+const listOfMail = ({ simulation, columns }: Desk, mail: readonly Mail[]): Pane => {
+  const { sms, state } = simulation
   const toChoice = (item: Mail): Choice => ({
     label: labelOf(item),
     act: { type: 'readMail', id: item.id },
   })
-  const inboxChoices = inbox.map(toChoice)
-  const junkChoices = junk.map(toChoice)
+  const inbox = newestFirst(mail.filter(({ folder }) => folder === 'inbox')).map(toChoice)
+  const junk = newestFirst(mail.filter(({ folder }) => folder === 'junk')).map(toChoice)
+  const acts = mailboxActs(sms, state).map(
+    ({ label, event }): Choice => ({ label, act: { type: 'desk', event } }),
+  )
   return {
     title: 'Mailbox',
     lines: [
+      ...paragraph(`Mail to ${state.world.trainee.addresses.join(' and ')}`, columns, 'quiet'),
+      gap,
       ...heading('Inbox', columns),
-      ...listed(inboxChoices, columns, 0),
+      ...listed(inbox, columns, 0),
       gap,
       ...heading('Junk', columns),
-      ...listed(junkChoices, columns, inboxChoices.length),
+      ...listed(junk, columns, inbox.length),
+      ...(acts.length === 0
+        ? []
+        : [gap, ...choiceLines(acts, columns, inbox.length + junk.length)]),
     ],
-    choices: [...inboxChoices, ...junkChoices],
+    choices: [...inbox, ...junk, ...acts],
     typing: null,
   }
 }
 
-export const letters = ({ simulation, shell, columns }: Desk): Pane => {
+/** A mail with what can be done with it; the page behind a link that was followed can be looked at again. */
+const openedMail = ({ simulation, columns }: Desk, mail: Mail): Pane => {
+  const following = mailActs(simulation.sms, simulation.state, mail)
+    .filter(({ event }) => event.type === 'mail.linkFollowed')
+    .map(({ label, event }): Choice => ({ label, act: { type: 'desk', event, opens: pageUp } }))
+  const choices = wasFollowed(mail.bait)
+    ? [
+        ...following,
+        { label: 'Look at the page again', act: { type: 'open', id: pageUp } } as const,
+      ]
+    : following
+  return textAndChoices('Mailbox', written(mail, headOf(mail), columns), choices, columns)
+}
+
+/** What stands for the page behind the link, where it is open upon its mail. */
+const pageUp = 'page'
+
+const wasFollowed = (bait: Bait | null): boolean => bait !== null && bait.state !== 'untouched'
+
+export const letters = (desk: Desk): Pane => {
+  const { simulation, columns } = desk
   const all = newestFirst(simulation.state.world.letters)
-  const open = all.find(({ id }) => id === shell.reading)
-  if (open) return textPane('Letters', opened(open, [`To: ${open.to}`], columns))
+  const [id] = openIn(desk)
+  const open = all.find((letter) => letter.id === id)
+  if (open) return textPane('Letters', written(open, headOf(open), columns))
   const choices = all.map(
     (letter): Choice => ({ label: labelOf(letter), act: { type: 'readLetter', id: letter.id } }),
   )
@@ -65,15 +97,3 @@ const listed = (choices: readonly Choice[], columns: number, first: number): rea
   choices.length === 0
     ? paragraph('Nothing here.', columns, 'quiet')
     : choiceLines(choices, columns, first)
-
-const opened = (
-  { subject, receivedAt, text }: Mail | Letter,
-  head: readonly string[],
-  columns: number,
-): readonly PaneLine[] => [
-  ...heading(subject, columns),
-  ...[...head, `Received: ${dayOf(receivedAt)}, ${timeOf(receivedAt)} UTC`].flatMap((line) =>
-    paragraph(line, columns, 'quiet'),
-  ),
-  ...text.flatMap((line) => [gap, ...paragraph(line, columns)]),
-]

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { Size } from '../layout.ts'
+import { choose, labels, moveTo, type TestShell } from '../test-desk.ts'
+import { createTestShell, keys, testSimulation } from '../test-shell.ts'
+
+describe('filling a form from what a colleague tells', () => {
+  /** At the form for a new Level 2 user, as Elin Lindgate, with a colleague open beside it. */
+  const atTheForm = (name: string, size?: Size): TestShell => {
+    const shell = createTestShell(testSimulation(), size)
+    shell.press('LINDG0002\tChosen#Training2\r', keys.enter)
+    for (const label of [
+      'Licence summary, applications and services',
+      'Manage Level 1 and 2 users',
+      'Create level 2 user',
+    ]) {
+      for (let tries = 0; shell.focus() !== label && tries < 20; tries++) shell.press(keys.tab)
+      shell.press(keys.enter)
+    }
+    expect(shell.title()).toBe('Create a new Level 2 user')
+    shell.press(keys.colleagues)
+    choose(shell, name)
+    return shell
+  }
+  const values = (shell: TestShell) =>
+    Object.fromEntries(
+      (shell.page()?.fields ?? [])
+        .filter(({ value }) => value !== '')
+        .map((field) => [field.name, field.value]),
+    )
+
+  test('Enter copies a detail and goes on, in the form and in the pane', () => {
+    const shell = atTheForm('Dorrit Harrowell')
+    shell.press(keys.enter)
+    expect(shell.message()).toBe('Copied into Given name. Next: Family name.')
+    expect([shell.focus(), shell.look().place]).toEqual(['Family name', 'pane'])
+    expect(labels(shell)[shell.look().choice]).toBe('Family name: Harrowell')
+    expect(shell.paneText()).toContain('The form is at: Family name')
+  })
+
+  test('who takes whatever comes first gets the private address and the home address', () => {
+    const shell = atTheForm('Dorrit Harrowell')
+    for (let tries = 0; shell.look().place === 'pane' && tries < 20; tries++)
+      shell.press(keys.enter)
+    expect(values(shell)).toMatchObject({
+      email: 'dorrit.harrowell@postbox.example',
+      addressLine1: '12 Tern Close, Millbrook, ZZ4 9QD',
+    })
+  })
+
+  test('a whole form takes little more than a key for each field, and Enter sends it', () => {
+    const shell = atTheForm('Dorrit Harrowell')
+    const four = Array.from({ length: 4 }, () => keys.enter)
+    // The work e-mail address and the work address are one further down.
+    shell.press(...four, keys.down, ...four.slice(0, 3), keys.down, ...four.slice(0, 3))
+    expect([shell.look().place, shell.focus()]).toEqual(['page', 'Postcode'])
+    expect(values(shell)).toEqual({
+      givenName: 'Dorrit',
+      familyName: 'Harrowell',
+      dateOfBirth: '09/02/1988',
+      jobTitle: 'Course Administrator',
+      email: 'd.harrowell@millbrook.example',
+      telephone: '01632 960102',
+      nationalInsuranceNumber: 'QQ 12 34 56 C',
+      addressLine1: '4 Carpenters Walk',
+      town: 'Millbrook',
+      postcode: 'ZZ4 7AB',
+    })
+    shell.press(keys.enter)
+    expect(shell.title()).toBe('Level 2 user created')
+  })
+
+  test('what a person does not tell is passed over', () => {
+    const shell = atTheForm('Kemi Abiodunsen')
+    moveTo(shell, 'Work e-mail address')
+    shell.press(keys.enter)
+    expect(shell.focus()).toBe('Address line 1')
+  })
+
+  test('a detail goes into its own field wherever the form stands', () => {
+    const shell = atTheForm('Dorrit Harrowell')
+    choose(shell, 'Town or city')
+    expect(values(shell)).toEqual({ town: 'Millbrook' })
+  })
+
+  test('who comes back from the page stands at what fits the field there', () => {
+    const shell = atTheForm('Dorrit Harrowell', { columns: 120, rows: 40 })
+    shell.press(keys.colleagues)
+    expect(shell.look().place).toBe('page')
+    shell.press(keys.tab, keys.tab, keys.tab, 'Caretaker', keys.colleagues)
+    expect(labels(shell)[shell.look().choice]).toBe('Job title: Course Administrator')
+    expect(values(shell)).toEqual({ jobTitle: 'Caretaker' })
+  })
+
+  test('on a page without a field for it, it goes into the one that had the focus', () => {
+    const shell = createTestShell()
+    shell.press(keys.colleagues)
+    choose(shell, 'Dorrit Harrowell')
+    choose(shell, 'Work e-mail address')
+    expect([shell.look().place, shell.focus()]).toEqual(['page', 'User ID'])
+    expect(values(shell)).toEqual({ userId: 'd.harrowell@millbrook.example' })
+  })
+
+  test('never into a hidden field beside an open one', () => {
+    const shell = createTestShell()
+    shell.press(keys.tab, keys.colleagues)
+    choose(shell, 'Dorrit Harrowell')
+    choose(shell, 'Family name')
+    expect(shell.focus()).toBe('User ID')
+  })
+})
