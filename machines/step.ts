@@ -1,3 +1,4 @@
+import { withFirstPasswordsHandedOver } from './desk/first-password.ts'
 import { afterHomeOffice } from './desk/home-office.ts'
 import { afterDeskEvent } from './desk/trainee.ts'
 import type { SessionEvent, SmsEvent } from './events.ts'
@@ -190,7 +191,10 @@ export const createSms = ({
   return {
     readings,
     rules,
-    start: (world, now) => reach({ now, world, tabs: [] }, sceneOf, endIdleSessions),
+    start: (given, now) => {
+      const world = withFirstPasswordsHandedOver(given, readings)
+      return reach({ now, world, tabs: [] }, sceneOf, endIdleSessions)
+    },
     step,
     sceneOf,
     canTake: (state, tab, event) => tab.session.can({ ...event, scene: sceneOf(state) }),

@@ -62,6 +62,14 @@ export const screens = {
     default: 'closed',
     why: "'Such as' leaves it open; we forbid exactly what is listed, so reporting stays allowed.",
   },
+  'R-DEFINEDCOS': {
+    question:
+      'Is the Defined CoS sub-menu itself greyed out where its functions are closed (suspended, dormant, B-rated)?',
+    clauses: ['LIC-4', 'LIC-5', 'NAV-3'],
+    options: ['greyed-out', 'functions-only'],
+    default: 'greyed-out',
+    why: 'Silent. Nothing can be done behind it that a suspended, dormant or B-rated sponsor may do, and NAV-3 says how SMS shows what the licence does not allow.',
+  },
   'R-ROUTES': {
     question: 'Which routes are Worker routes, and which Temporary Worker routes?',
     clauses: ['G1-3b', 'LIC-3'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LicenceStatus } from '../licence/licence.ts'
+import type { LicenceRating, LicenceStatus } from '../licence/licence.ts'
 import { readingsWith } from '../readings.ts'
 import type { Route } from '../routes.ts'
 import { type SectionId, sectionIds } from '../sections/sections.ts'
@@ -95,13 +95,31 @@ describe('what is greyed out for the status of the licence (NAV-3, LIC-4)', () =
     ['suspended', false],
     ['dormant', false],
   ])('%s: an allocation increase can be requested: %s', (status, can) => {
-    const verdict = access.canUse('allocation-increase', licenceOf(status, 'Skilled Worker'))
+    const verdict = access.canUse('allocation-increase', licenceOf(status, 'Skilled Worker'), ours)
     expect('open' in verdict).toBe(can)
   })
 
   test('what the list does not name stays open (R-SUCHAS)', () => {
     const suspended = licenceOf('suspended', 'Skilled Worker')
-    const closed = sectionIds.filter((id) => !('open' in access.canUse(id, suspended)))
-    expect(closed).toEqual(['allocation-increase'])
+    const closed = sectionIds.filter((id) => !('open' in access.canUse(id, suspended, ours)))
+    expect(closed).toEqual(['allocation-increase', 'defined-cos'])
   })
+
+  test.each<[LicenceStatus, LicenceRating, object, object]>([
+    ['active', 'A', {}, { open: true }],
+    ['active', 'B', {}, { closed: true, why: 'B' }],
+    ['active', 'provisional', {}, { open: true }],
+    ['suspended', 'A', {}, { closed: true, why: 'suspended' }],
+    ['dormant', 'A', {}, { closed: true, why: 'dormant' }],
+    ['active', 'B', { 'R-DEFINEDCOS': 'functions-only' }, { open: true }],
+  ])(
+    'Defined CoS, %s and rated %s, under %j (LIC-4, LIC-5)',
+    (status, rating, readings, verdict) => {
+      const licence = {
+        routes: ['Skilled Worker'],
+        life: { value: { status, rating } },
+      } as unknown as Licence
+      expect(access.canUse('defined-cos', licence, readingsWith(readings))).toEqual(verdict)
+    },
+  )
 })

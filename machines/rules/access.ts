@@ -1,5 +1,5 @@
 import type { ClauseId } from '../clauses.ts'
-import type { LicenceStatus } from '../licence/licence.ts'
+import type { LicenceRating, LicenceStatus } from '../licence/licence.ts'
 import type { Readings } from '../readings.ts'
 import { type Route, type RouteKind, routeKinds } from '../routes.ts'
 import type { SectionId } from '../sections/sections.ts'
@@ -16,8 +16,8 @@ interface Admission {
   readonly kinds?: readonly RouteKind[]
   /** Hidden with the licence menu on a dormant licence (R-DORMANT). */
   readonly hiddenWhenDormant?: true
-  /** Shown, but greyed out, on these licences (NAV-3, LIC-4). */
-  readonly greyedOutOn?: readonly LicenceStatus[]
+  /** Shown, but greyed out, on licences of these statuses or ratings (NAV-3, LIC-4, LIC-5). */
+  readonly greyedOutOn?: readonly (LicenceStatus | LicenceRating)[]
   readonly clauses: readonly ClauseId[]
 }
 
@@ -37,7 +37,12 @@ export const admissions: Readonly<Record<SectionId, Admission>> = {
   },
   'allocation-renewal': { ...levelOneOfAWorkingLicence, clauses: ['TRB-10'] },
   workers: { ...everybody, kinds: ['worker', 'temporary-worker'], clauses: ['G1-3b', 'LIC-3'] },
-  'defined-cos': { levels: [1], routes: ['Skilled Worker'], clauses: ['G1-3c', 'LIC-8'] },
+  'defined-cos': {
+    levels: [1],
+    routes: ['Skilled Worker'],
+    greyedOutOn: ['suspended', 'dormant', 'B'],
+    clauses: ['G1-3c', 'LIC-8', 'LIC-4', 'LIC-5'],
+  },
   students: { ...everybody, kinds: ['student'], clauses: ['G1-3d', 'LIC-3'] },
   'change-password': { ...everybody, clauses: ['NAV-2'] },
   contact: { ...everybody, clauses: ['NAV-2'] },
@@ -64,9 +69,15 @@ export const access = {
     return open
   },
 
-  /** Whether a section that is there can be used, or is greyed out for the licence's status (NAV-3). */
-  canUse: (section: SectionId, licence: Licence): Verdict<LicenceStatus> => {
-    const { status } = licence.life.value
-    return admissions[section].greyedOutOn?.includes(status) ? closed(status) : open
+  /** Whether a section that is there can be used, or is greyed out for the licence's status or rating (NAV-3). */
+  canUse: (
+    section: SectionId,
+    licence: Licence,
+    readings: Readings,
+  ): Verdict<LicenceStatus | LicenceRating> => {
+    if (section === 'defined-cos' && readings['R-DEFINEDCOS'] === 'functions-only') return open
+    const { status, rating } = licence.life.value
+    const why = admissions[section].greyedOutOn?.find((one) => one === status || one === rating)
+    return why === undefined ? open : closed(why)
   },
 }

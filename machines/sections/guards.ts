@@ -13,7 +13,7 @@ export const sectionGuards = {
     return (
       user !== undefined &&
       isOpen(rules.access.sees(section, user, world.licence, readings)) &&
-      isOpen(rules.access.canUse(section, world.licence))
+      isOpen(rules.access.canUse(section, world.licence, readings))
     )
   },
 }
