@@ -48,6 +48,13 @@ export const neighbourOf = (page: Page, from: Target | null, step: 1 | -1): Targ
   return targets.at((at + step) % targets.length) ?? null
 }
 
+/** The next mandatory field with nothing in it, round and round, this one last; null: there is none (NAV-1). */
+export const missingAfter = ({ fields }: Page, from: Target | null): Target | null => {
+  const at = fields.findIndex((one) => isSame(field(one), from)) + 1
+  const missing = [...fields.slice(at), ...fields.slice(0, at)].find(isMissing)
+  return missing ? field(missing) : null
+}
+
 /** The first thing in the menu, or on the page. */
 export const firstIn = (page: Page, part: 'menu' | 'page'): Target | null => {
   const inMenu = ({ kind, label }: Target) =>

@@ -1,10 +1,11 @@
 import type { Page } from '../screens/screen.ts'
 import { type Edit, editOf, withText } from './edit.ts'
-import { startOf, type Target } from './focus.ts'
+import { isSame, missingAfter, neighbourOf, startOf, type Target } from './focus.ts'
 import { type Scroll, top } from './layout.ts'
-import { editIn, type Look } from './look.ts'
+import { defaultControl, editIn, type Look } from './look.ts'
 import type { PaneId } from './panes/ids.ts'
 import { emptyLine, type ShellContext } from './shell-context.ts'
+import { words } from './text.ts'
 
 /** How the shell's context changes: each function gives what is new in it. A key takes the last message away. */
 type Change = Partial<ShellContext>
@@ -17,6 +18,17 @@ export const focused = (look: Look, focus: Target | null): Change => ({
   scroll: { from: look.pageWindow.from, follows: true },
   ...(focus?.kind === 'field' && { lastField: focus.label }),
 })
+
+/** On from a field to the next one that has to be filled; it is told if that is the same one still. */
+export const goneOn = (look: Look): Change => {
+  const { page, focus } = look
+  if (!page) return quiet
+  const missing = missingAfter(page, focus)
+  if (!missing || !isSame(missing, focus))
+    return focused(look, missing ?? neighbourOf(page, focus, 1))
+  const text = words.missing(missing.label, defaultControl(look)?.label)
+  return { ...focused(look, focus), message: { text, isError: true } }
+}
 
 /** What is typed goes into the field; one that is only looked at is none. */
 export const edited = (look: Look, change: (edit: Edit) => Edit): Change => {

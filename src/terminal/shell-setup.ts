@@ -9,7 +9,6 @@ import type { Act } from './panes/pane.ts'
 import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
 import * as moves from './shell-moves.ts'
-import { words } from './text.ts'
 
 /** What the trainee wants, with what was in sight at that moment; and what the simulation tells. */
 export type ShellEvent =
@@ -122,10 +121,7 @@ export const shellSetup = setup({
       if (control && look.shell.tab !== null)
         enqueue.emit({ type: 'select', tab: look.shell.tab, label: control.label })
     }),
-    tellThatTheFormCannotBeSent: assign(({ event }) => {
-      const control = defaultControl(lookIn(event))
-      return control ? { message: { text: words.unavailable(control.label), isError: true } } : {}
-    }),
+    goToWhatIsMissing: assign(({ event }) => moves.goneOn(lookIn(event))),
     openATab: enqueueActions(({ enqueue }) => enqueue.emit({ type: 'openTab' })),
     showThePane: assign(({ event }) => {
       const pane = paneIn(event)

@@ -120,11 +120,25 @@ describe('typing', () => {
     expect(value(shell, 'User ID')).toBe('OKORO0001')
   })
 
-  test('Enter while a mandatory field is empty says so and goes on to the next field', () => {
+  test('Enter goes on to the mandatory field that is empty', () => {
     const shell = createTestShell()
     shell.press('OKORO0001', keys.enter)
     expect(shell.focus()).toBe('Password')
-    expect(shell.message()).toBe('Log in is not available.')
+    expect(shell.message()).toBeNull()
+  })
+
+  test('Enter goes back to one that was passed over', () => {
+    const shell = createTestShell()
+    shell.press(keys.tab, 'Training+First=1', keys.enter)
+    expect(shell.focus()).toBe('User ID')
+    expect(shell.message()).toBeNull()
+  })
+
+  test('Enter in the only one that is empty stays there and says so', () => {
+    const shell = createTestShell()
+    shell.press('OKORO0001\t', keys.enter, keys.enter)
+    expect(shell.focus()).toBe('Password')
+    expect(shell.message()).toBe('Log in is not available: Password is empty.')
   })
 
   test('after a refusal the page begins anew, with the secret field empty', () => {

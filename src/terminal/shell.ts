@@ -69,14 +69,7 @@ export const shellChart = shellSetup.createMachine({
             confirm: [
               { guard: 'noTabIsOpen', actions: 'openATab' },
               { guard: 'theFormCanBeSent', actions: ['commit', 'sendTheForm'] },
-              {
-                guard: 'aFieldHasTheFocus',
-                actions: [
-                  'commit',
-                  { type: 'move', params: { step: 1 } },
-                  'tellThatTheFormCannotBeSent',
-                ],
-              },
+              { guard: 'aFieldHasTheFocus', actions: ['commit', 'goToWhatIsMissing'] },
               { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
               { guard: 'aControlHasTheFocus', actions: 'select' },
               { actions: 'goToTheStart' },

@@ -16,7 +16,8 @@ export const words = {
   copiedBefore: (label: string, next: string) => `Copied into ${label}. Next: ${next}.`,
   hasToBeWritten: 'This has to be written first.',
   rings: 'The telephone rings.',
-  unavailable: (label: string) => `${label} is not available.`,
+  missing: (field: string, control = 'The way on') =>
+    `${control} is not available: ${field} is empty.`,
   nowShown: (title: string) => `The page is now: ${title}.`,
   noMoreTabs: 'There are as many tabs as there may be.',
   tooSmall: (columns: number, rows: number, needs: { columns: number; rows: number }) =>
