@@ -120,10 +120,11 @@ export const connect = (
   return {
     handle(intent) {
       const size = sizeOf()
+      const asked = shellOf(shell.getSnapshot())
       // In a terminal that is too small nothing is done unseen; it can be left.
       const isSeen = isBigEnough(size)
-      if (!isSeen && intent.type !== 'quit') return
-      const seen = look(shellOf(shell.getSnapshot()), isSeen ? size : least)
+      if (!isSeen && intent.type !== 'quit' && asked.place !== 'leaving') return
+      const seen = look(asked, isSeen ? size : least)
       if (seen) shell.send({ ...intent, look: seen })
     },
     stop: () => listening.unsubscribe(),

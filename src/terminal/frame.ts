@@ -4,7 +4,7 @@ import { least, markWidth, rowsAbove, type Size, type Window } from './layout.ts
 import type { Look } from './look.ts'
 import { type Cursor, cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
-import { clipped, cut, plain, type Row, styled } from './rows.ts'
+import { clipped, cut, plain, type Row, shortened, styled } from './rows.ts'
 import { keysRow, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
 
@@ -55,7 +55,7 @@ export const frameOf = (simulation: Simulation, look: Look): Frame => {
 
 /** The one line that is shown where the terminal is too small. */
 export const smallRow = ({ columns, rows }: Size, isLeaving: boolean): Row =>
-  plain(clipped(isLeaving ? words.leave : words.tooSmall(columns, rows, least), columns))
+  plain(clipped(isLeaving ? words.leaveSmall : words.tooSmall(columns, rows, least), columns))
 
 const headerRow = (): Row => [
   ...styled(` ${words.training} `, 'training'),
@@ -109,10 +109,11 @@ const besideFooting = 3
 const within = (cursor: Cursor | null, { from, to }: Window): Cursor | null =>
   cursor && cursor.y >= from && cursor.y < to ? { x: cursor.x, y: cursor.y - from } : null
 
-const messageRow = ({ place, shell: { message } }: Look): Row => {
+const messageRow = ({ place, layout, shell: { message } }: Look): Row => {
   if (place === 'leaving') return styled(` ${words.leave}`, 'focus')
   if (!message) return []
-  return styled(` ${message.text}`, message.isError ? 'error' : 'strong')
+  const text = shortened(message.text, layout.size.columns - 1)
+  return styled(` ${text}`, message.isError ? 'error' : 'strong')
 }
 
 /** At most one part has a cursor. */

@@ -306,11 +306,14 @@ describe('leaving', () => {
   })
 })
 
-test('a terminal that is too small can be left, and nothing else is done in it', () => {
+test.each([
+  ['Enter', keys.enter],
+  ['Ctrl-C', keys.quit],
+])('a terminal that is too small can be left by %s, and nothing else is done in it', (_, key) => {
   const simulation = testSimulation()
   const shell = createTestShell(simulation, { columns: 79, rows: 24 })
   shell.press('abc', keys.tab, keys.clock, keys.enter)
   expect(simulation.journal.entries).toHaveLength(1)
-  shell.press(keys.quit, keys.quit)
+  shell.press(keys.quit, key)
   expect(shell.hasLeft()).toBe(true)
 })

@@ -9,6 +9,7 @@ export const words = {
   menu: 'Menu',
   noTab: 'No tab is open. Enter opens one.',
   leave: 'Leave the rehearsal? Enter leaves, Esc stays; Ctrl-C again leaves.',
+  leaveSmall: 'TRAINING: leave? Enter leaves, Esc stays.',
   nobody: 'nobody is logged in',
   noTimeOut: 'no time-out',
   noField: 'There is no field on this page to copy into.',
