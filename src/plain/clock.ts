@@ -4,7 +4,8 @@ import type { Deed } from './rehearsal.ts'
 
 /** Lets virtual time pass. */
 export const clock: Deed = async ({ simulation, dialogue }) => {
-  dialogue.say(`It is ${instantText(simulation.state.now)}.`, `Possible: ${spellHelp}.`)
+  const { now } = simulation.state
+  dialogue.say(`It is ${instantText(now)}.`, `Possible: ${spellHelp(now)}.`)
   for (;;) {
     const answer = await dialogue.ask('How much time shall pass? (no answer: none)')
     if (answer === null) return 'leave'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, hour, longestSpell, minute, second } from '../../machines/time.ts'
-import { parseInstant, parseSpell, spellInWords } from './spell.ts'
+import { parseInstant, parseSpell, spellInWords, untilExample } from './spell.ts'
 
 const now = Date.UTC(2026, 2, 2, 9)
 
@@ -52,6 +52,11 @@ describe('a spell of time as a person writes it', () => {
     [`${longestSpell / minute + 1}`, 'ten years'],
   ])('%.30j is told what is wrong', (text, part) => {
     expect(parseSpell(text, now)).toEqual({ error: expect.stringContaining(part) })
+  })
+
+  test('the example of an instant lies ahead', () => {
+    expect(untilExample(now)).toBe('until 2026-03-03 09:30')
+    expect(parseSpell(untilExample(now), now)).toEqual({ ms: day + 30 * minute })
   })
 
   test('any text gets an answer, which does not repeat it', () => {

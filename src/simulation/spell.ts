@@ -1,8 +1,12 @@
 import { day, hour, type Instant, longestSpell, minute, second } from '../../machines/time.ts'
 
+/** An instant to come, as a person writes it: half past nine (UTC) on the day after `now`. */
+export const untilExample = (now: Instant): string =>
+  `until ${new Date(now + day).toISOString().slice(0, 10)} 09:30`
+
 /** What a person may write where a spell of time is asked for. */
-export const spellHelp =
-  'minutes (20), a spell (19m59s, 20 minutes, 1 hour 30 minutes, a day), or an instant (until 2026-03-02 09:30, UTC)'
+export const spellHelp = (now: Instant): string =>
+  `minutes (20), a spell (19m59s, 20 minutes, 1 hour 30 minutes, a day), or an instant (${untilExample(now)}, UTC)`
 
 /** What a person may write where an instant is asked for. */
 export const instantHelp =
@@ -34,7 +38,7 @@ export const parseSpell = (
   const until = /^(?:until|till|to)\s+(.+)$/.exec(words)?.[1]
   if (until !== undefined) return spellUntil(until, now)
   const ms = msOf(words)
-  if (ms === null) return { error: `This is no spell of time. Expected: ${spellHelp}.` }
+  if (ms === null) return { error: `This is no spell of time. Expected: ${spellHelp(now)}.` }
   return judged(ms)
 }
 

@@ -1,6 +1,6 @@
 import { day, minute } from '../../../machines/time.ts'
 import { dayOf, timeOf } from '../../screens/dates.ts'
-import { parseSpell, spellInWords } from '../../simulation/spell.ts'
+import { parseSpell, spellInWords, untilExample } from '../../simulation/spell.ts'
 import { type Act, type Choice, choiceLines, type Desk, gap, type Pane, paragraph } from './pane.ts'
 import { typedLine } from './typed-line.ts'
 
@@ -21,7 +21,7 @@ export const clock = ({ simulation, shell, columns }: Desk): Pane => {
       ...choiceLines(choices, columns),
       ...typedLine('Other', shell.line, columns, choices.length),
       gap,
-      ...paragraph('Other: 45 seconds, 19m59s, 2 days, until 2027-03-02 09:30', columns, 'quiet'),
+      ...paragraph(`Other: 45 seconds, 19m59s, 2 days, ${untilExample(now)}`, columns, 'quiet'),
     ],
     choices: [...choices, typed],
     typing: choices.length,
