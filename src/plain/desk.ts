@@ -1,4 +1,4 @@
-import { describeEvent } from '../simulation/told.ts'
+import { describeEvent, toldOf } from '../simulation/told.ts'
 import { type Choice, numbered } from './choices.ts'
 import { clock } from './clock.ts'
 import { colleagues } from './colleagues.ts'
@@ -52,8 +52,9 @@ const notebook: Deed = ({ simulation, dialogue }) => {
 }
 
 const whatHappened: Deed = ({ simulation, dialogue }) => {
-  const entries = simulation.journal.entries.slice(-latest)
+  const entries = toldOf(simulation.journal).slice(-latest)
   dialogue.say(...entries.map(({ at, event }) => `${instantText(at)}: ${describeEvent(event)}`))
+  if (entries.length === 0) dialogue.say('Nothing yet.')
   return 'go-on'
 }
 

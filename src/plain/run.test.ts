@@ -178,6 +178,12 @@ describe('a rehearsal in plain text', () => {
     )
   })
 
+  test('nothing has happened before anything was done', async () => {
+    const { output } = await played(['What'])
+    expect(output).toContain('Nothing yet.')
+    expect(output).not.toContain('You opened another tab.')
+  })
+
   test('mail that comes while time passes is announced', async () => {
     const beginning = testWorld((file) => ({
       ...file,

@@ -3,7 +3,12 @@ import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
 import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
+import type { Journal, JournalEntry } from './journal.ts'
 import { spellInWords } from './spell.ts'
+
+/** What of a journal is worth telling: the tab with which every rehearsal begins is nobody's doing. */
+export const toldOf = ({ entries }: Journal): readonly JournalEntry[] =>
+  entries[0]?.event.type === 'tab.opened' ? entries.slice(1) : entries
 
 /**
  * What happened, in plain words, for the trainee's desk: a control that was selected, a field that was filled, what others

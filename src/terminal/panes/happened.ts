@@ -1,21 +1,13 @@
 import { dayOf, timeOf } from '../../screens/dates.ts'
-import type { JournalEntry } from '../../simulation/journal.ts'
-import { describeEvent } from '../../simulation/told.ts'
+import { describeEvent, toldOf } from '../../simulation/told.ts'
 import { type Desk, type Pane, type PaneLine, paragraph, textPane } from './pane.ts'
 
 /** As many as anybody looks back at. */
 const most = 40
 
-/** The tab with which every rehearsal begins is nobody's doing. */
-const isBeginning = ({ event }: JournalEntry, index: number) =>
-  index === 0 && event.type === 'tab.opened'
-
 /** What just happened, the newest first, under the day on which it did. */
 export const happened = ({ simulation, columns }: Desk): Pane => {
-  const entries = simulation.journal.entries
-    .filter((entry, index) => !isBeginning(entry, index))
-    .slice(-most)
-    .toReversed()
+  const entries = toldOf(simulation.journal).slice(-most).toReversed()
   if (entries.length === 0)
     return textPane('What just happened', paragraph('Nothing yet.', columns, 'quiet'))
   const lines = entries.flatMap(({ at, event }, index): readonly PaneLine[] => {
