@@ -1,6 +1,6 @@
-import type { World } from '../../machines/world.ts'
 import type { Page } from '../screens/screen.ts'
 import { screenOf } from '../screens/screen.ts'
+import { introductionOf } from '../simulation/introduction.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { arrivalsBetween, ringingNow } from './arrivals.ts'
 import { type Choice, pick } from './choices.ts'
@@ -16,14 +16,6 @@ export interface PlainOptions extends DialogueOptions {
 
 const howTo =
   'Answer with a number, a label or its beginning; with ? for the page again, with nothing for the choices.'
-
-const introductionOf = ({ title, users, trainee }: World): readonly string[] => {
-  const user = users[trainee.userId]
-  const who = user
-    ? ` You are ${user.givenName} ${user.familyName}, a Level ${user.level} user.`
-    : ''
-  return [`Rehearsing: ${title}.${who}`, howTo]
-}
 
 /**
  * Rehearses in plain text that is only ever added to, until the trainee leaves or the input ends.
@@ -43,7 +35,8 @@ export const runPlain = async ({ simulation, ...streams }: PlainOptions): Promis
 const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
   const { dialogue, simulation } = rehearsal
   dialogue.say(
-    ...introductionOf(simulation.state.world),
+    `Rehearsing: ${introductionOf(simulation.state.world)}`,
+    howTo,
     ...ringingNow(simulation.state.world),
     ...pageAndChoices(rehearsal, true),
   )

@@ -122,6 +122,15 @@ describe('the screen', () => {
     expect(terminal.frame()).toContain('* User ID')
   })
 
+  test('it says whom the trainee plays, until the first key', async () => {
+    const terminal = await opened()
+    const { title, users, trainee } = testSimulation().state.world
+    const greeting = `${title}. You are ${users[trainee.userId]?.givenName}`
+    expect(terminal.rows().at(-4)).toContain(greeting)
+    await terminal.press('a')
+    expect(terminal.frame()).not.toContain(greeting)
+  })
+
   test('one mark shows the focus', async () => {
     const terminal = await opened()
     const marked = () => {

@@ -1,6 +1,7 @@
 import { useMachine, useSelector } from '@xstate/react'
 import { Box, Text, useCursor } from 'ink'
 import { memo, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { introductionOf } from '../simulation/introduction.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { connect, shellOf } from './controller.ts'
 import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
@@ -27,7 +28,11 @@ interface AppProps {
 export const App = ({ simulation, terminal, onLeave }: AppProps) => {
   const tab = simulation.state.tabs[0]?.id ?? null
   const [snapshot, , shell] = useMachine(shellChart, {
-    input: { tab, page: tab === null ? null : simulation.page(tab) },
+    input: {
+      tab,
+      page: tab === null ? null : simulation.page(tab),
+      greeting: introductionOf(simulation.state.world),
+    },
   })
   // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.
   useSelector(simulation.actor, ({ context }) => context)

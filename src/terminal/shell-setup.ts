@@ -10,6 +10,13 @@ import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
 import * as moves from './shell-moves.ts'
 
+interface ShellInput {
+  readonly tab: string | null
+  readonly page: Page | null
+  /** What the message line says until the first key. */
+  readonly greeting: string
+}
+
 /** What the trainee wants, with what was in sight at that moment; and what the simulation tells. */
 export type ShellEvent =
   | (Intent & { readonly look: Look })
@@ -47,7 +54,7 @@ const aControlHasTheFocus = ({ event }: Asked) => lookIn(event).focus?.kind === 
 export const shellSetup = setup({
   types: {
     context: {} as ShellContext,
-    input: {} as { readonly tab: string | null; readonly page: Page | null },
+    input: {} as ShellInput,
     events: {} as ShellEvent,
     emitted: {} as Command,
   },

@@ -8,6 +8,7 @@ export const shellChart = shellSetup.createMachine({
   context: ({ input }) => ({
     ...contextAtFirst(input.tab),
     ...arrivedAt(input.tab, input.page),
+    message: { text: input.greeting, isError: false },
   }),
   initial: 'working',
   on: {

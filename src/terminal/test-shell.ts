@@ -50,7 +50,7 @@ export const createTestShell = (
   size: Size = { columns: 80, rows: 24 },
 ) => {
   const tab = simulation.state.tabs[0]?.id ?? null
-  const input = { tab, page: tab === null ? null : simulation.page(tab) }
+  const input = { tab, page: tab === null ? null : simulation.page(tab), greeting: 'Hello.' }
   const actor = createActor(shellChart, { input }).start()
   const looker = createLooker(simulation)
   const { handle } = connect(simulation, actor, looker, () => size)
