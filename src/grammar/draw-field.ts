@@ -14,7 +14,7 @@ const indent = 4
 const cursor = 1
 
 /** A label stands beside its value where it takes no more than this share of the page, and leaves so many columns. */
-const widestLabel = 0.6
+const widestLabel = 0.7
 const narrowestValue = 14
 
 const labelledOf = ({ label, secret }: ScreenField): string => `${drawnFieldLabel(label, secret)}:`
