@@ -96,12 +96,19 @@ export const allocationRenewalPage = section(
   'TRB-10',
 )
 
+/** What the licence's status and the user's level close behind Workers and Students (LIC-4, LIC-10). */
+const whatIsClosed = (records: 'CoS' | 'CAS'): string =>
+  `On a suspended or dormant licence no ${records} can be created, assigned, exported or viewed. A Level 2 user views and reports on only the ${records} that he or she owns.`
+
 export const definedCosPage = section(
   'defined-cos',
   [
     'Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12.',
+    'On a suspended or dormant licence nothing can be done with them. A B-rated sponsor can neither apply for them nor assign them.',
   ],
   'G1-3c',
+  'LIC-4',
+  'LIC-5',
   'LIC-8',
 )
 
@@ -109,8 +116,11 @@ export const studentsPage = section(
   'students',
   [
     'CAS are created, assigned and reported on here by sponsors licensed in the Student Route. How this is done stands in manuals 4 to 7.',
+    whatIsClosed('CAS'),
   ],
   'G1-3d',
+  'LIC-4',
+  'LIC-10',
   'MAN-4',
 )
 
@@ -131,8 +141,15 @@ export const workersPage = (view: View): PageBody => ({
   title: view.wording.sections.labels.workers,
   text: [
     'CoS are created, assigned and reported on here. How this is done stands in manuals 8 to 11.',
+    whatIsClosed('CoS'),
     view.wording.sections.notModelled,
   ],
   controls: [...linksOf(view, 'workers', 'link'), back(view)],
-  hint: hint('Only for sponsors licensed in Worker or Temporary Worker routes.', 'G1-3b', 'G1-3c'),
+  hint: hint(
+    'Only for sponsors licensed in Worker or Temporary Worker routes.',
+    'G1-3b',
+    'G1-3c',
+    'LIC-4',
+    'LIC-10',
+  ),
 })
