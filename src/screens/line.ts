@@ -6,7 +6,7 @@
 /** What the grammar of the front ends means by itself: an escape, a space that would be lost, a word that goes on. */
 export const reserved = { escape: '\\', space: '␣', goesOn: '↵' } as const
 
-/** Vowels and finals of conjoining Hangul: letters by name, but drawn into the letter before them. */
+/** Vowels and finals of conjoining Hangul, with gaps between them: letters by name, but drawn into the letter before. */
 const conjoining = String.raw`\u1160-\u11ff\ud7b0-\ud7ff`
 
 /** Drawn two columns wide by some terminals and one by others, or as a picture; © ® ™ are text everywhere. */
@@ -16,7 +16,7 @@ const pictures = String.raw`\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Regional_
 const invisible = String.raw`\p{Default_Ignorable_Code_Point}\u2800`
 
 const bases = String.raw`[[\p{L}\p{N}\p{P}\p{S}]--[${pictures}${invisible}${conjoining}\\␣↵]]`
-const marks = String.raw`[[\p{Mn}\p{Mc}${conjoining}]--[${invisible}]]`
+const marks = String.raw`[[\p{Mn}\p{Mc}${conjoining}]--[${invisible}\p{Cn}]]`
 
 /** A character with the marks upon it; no script needs more than four, and a tower of marks would cover other lines. */
 const legible = `${bases}${marks}{0,4}`
