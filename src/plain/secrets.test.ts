@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toJson } from '../../machines/state.ts'
 import { writeJournal } from '../simulation/journal.ts'
@@ -50,26 +51,44 @@ const at = (isTTY: boolean) => ({
   stdout: new TestOutput({ isTTY }),
 })
 
+/** Types a password into every secret field, several times over, and gives back all that was said and all that was kept. */
+const playedWith = async (typed: string, isTTY: boolean) => {
+  const { stdin, stdout } = at(isTTY)
+  const { world, now } = testWorld()
+  const simulation = new Simulation({ world, now })
+  stdin.end(
+    toSeveral(typed)
+      .map((answer) => `${answer}\n`)
+      .join(''),
+  )
+  await runPlain({ simulation, stdin, stdout })
+  const kept = [stdout.text, writeJournal(simulation.journal), toJson(simulation.state)]
+  return { said: stdout.text, all: kept.join('\n') }
+}
+
 describe.each(secrets)('a password typed into secret fields', (secret) => {
   test.each([false, true])('is found nowhere, at a terminal: %s', async (isTTY) => {
-    const { stdin, stdout } = at(isTTY)
-    const { world, now } = testWorld()
-    const simulation = new Simulation({ world, now })
-    stdin.end(
-      toSeveral(secret)
-        .map((answer) => `${answer}\n`)
-        .join(''),
-    )
-    await runPlain({ simulation, stdin, stdout })
-
+    const { said, all } = await playedWith(secret, isTTY)
     // It went in: two fields filled at the log-in, three at the change, all of them more than once.
-    expect(stdout.text.split('Confirm new password is filled.').length).toBe(3)
-    const kept = [stdout.text, writeJournal(simulation.journal), toJson(simulation.state)].join(
-      '\n',
-    )
-    for (const part of [secret, ...halvesOf(secret)]) expect(kept).not.toContain(part)
+    expect(said.split('Confirm new password is filled.').length).toBe(3)
+    for (const part of [secret, ...halvesOf(secret)]) expect(all).not.toContain(part)
   })
 })
+
+test('whatever is typed into secret fields is found nowhere', async () => {
+  const anySecret = fc.string({
+    unit: fc.constantFrom(...'aeiouAEIOU13579#+&~éüж'),
+    minLength: 16,
+    maxLength: 40,
+  })
+  await fc.assert(
+    fc.asyncProperty(anySecret, fc.boolean(), async (secret, isTTY) => {
+      const { all } = await playedWith(secret, isTTY)
+      for (const part of [secret, ...halvesOf(secret)]) expect(all).not.toContain(part)
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)
 
 test('a password that goes astray into a choice is not repeated', async () => {
   const { stdin, stdout } = at(false)
