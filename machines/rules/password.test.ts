@@ -62,6 +62,11 @@ describe('the standards of a new password', () => {
     expect(password.brokenStandards(`${good}LiNg`, short, ours)).toEqual([])
   })
 
+  test('a name of three letters counts (R-NAME)', () => {
+    const short = { id: 'NG000001', givenName: 'Una', familyName: 'Ng' }
+    expect(password.brokenStandards(`${good}una`, short, ours)).toEqual(['contains-name'])
+  })
+
   test('the example of the manual is refused (R-EXAMPLE)', () => {
     expect(password.brokenStandards('ApP1e5', owner, ours)).toEqual(['too-short', 'no-special'])
   })
