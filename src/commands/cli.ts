@@ -12,14 +12,31 @@ import { type Verb, verbs } from './verbs.ts'
  * @returns the exit code: 0 done, 1 what was judged fell short, 2 called wrongly, 3 failed
  */
 export const main = async (io: Io): Promise<number> => {
-  const hangUp = (): void => {}
-  io.stdout.on('error', hangUp)
-  io.stderr.on('error', hangUp)
+  let fault: unknown
+  io.stdout.on('error', (error) => {
+    if (!isHangUp(error)) fault ??= error
+  })
+  io.stderr.on('error', () => {})
   try {
-    return await dispatch(io)
+    const code = await dispatch(io)
+    // A file tells only now of what was written to it just before.
+    await new Promise((resolve) => setImmediate(resolve))
+    return fault === undefined ? code : tellOfOutput(fault, io)
   } catch (error) {
     return tell(error, io)
   }
+}
+
+/** What a reader who is gone leads to, be it at a pipe or at a terminal. */
+const hangUps = ['EPIPE', 'EIO', 'ECONNRESET', 'ERR_STREAM_DESTROYED']
+
+const isHangUp = (error: { readonly code?: unknown }): boolean =>
+  hangUps.includes(String(error.code))
+
+const tellOfOutput = (fault: unknown, { stderr }: Io): number => {
+  const fact = cleanLine(fault instanceof Error ? fault.message : String(fault))
+  writeLines(stderr, [`sms-sim: what it says cannot be written: ${fact}. Give it another place.`])
+  return exitCodes.failed
 }
 
 const dispatch = (io: Io): Promise<number> => {

@@ -76,6 +76,18 @@ test('a reader who hangs up on a list is no fault', async () => {
   expect(stderr.text).toBe('')
 })
 
+test('a place that is full is told of', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  })
+  const stdout = new Writable({ write: (_chunk, _encoding, done) => done(full) })
+  const stderr = new TestOutput()
+  expect(await main({ args: ['readings'], env: {}, stdin: new TestInput(), stdout, stderr })).toBe(
+    3,
+  )
+  expect(stderr.text).toContain('what it says cannot be written: ENOSPC: no space left')
+})
+
 test('a reader who hangs up on a rehearsal ends it', async () => {
   const stdin = new TestInput()
   const stdout = new TestOutput()
