@@ -1,7 +1,7 @@
 import type { ClauseId } from './clauses.ts'
 import { type DetailName, detailNames, details, type UserDetails } from './details.ts'
 import type { Field, Partition } from './form.ts'
-import { day } from './time.ts'
+import { day, dayWritten } from './time.ts'
 
 /** The fields of every form that asks the details of a user (R-FORM), with each way to get one wrong (R-DETAILTEXT). */
 export const detailFields = (...clauses: readonly ClauseId[]): readonly Field<DetailName>[] =>
@@ -21,17 +21,12 @@ const slips: Partial<Readonly<Record<DetailName, readonly Slip[]>>> = {
   familyName: [['no name', '?']],
   dateOfBirth: [
     ['no date', '31/02/1980'],
-    ['a day ahead', (now) => dateOf(now + day)],
+    ['a day ahead', (now) => dayWritten(now + day)],
   ],
   email: [['no address', 'somebody at work']],
   telephone: [['no number', 'extension four']],
   nationalInsuranceNumber: [['no number', 'QQ12C']],
   postcode: [['of another country', '75008']],
-}
-
-const dateOf = (now: number): string => {
-  const [year, month, date] = new Date(now).toISOString().slice(0, 10).split('-')
-  return `${date}/${month}/${year}`
 }
 
 const slip = (

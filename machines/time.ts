@@ -17,3 +17,22 @@ export const isOver = (end: Instant | null, now: Instant): boolean => end !== nu
 
 /** The first instant of the day after the one that `date` (YYYY-MM-DD) names, in UTC (readings R-EXPIRYDAY, R-TIMEZONE). */
 export const endOfDay = (date: string): Instant => Date.parse(`${date}T00:00:00Z`) + day
+
+/** The first instant of a day, in UTC. */
+export const startOfDay = (instant: Instant): Instant => instant - (instant % day)
+
+/** The day of an instant as forms have it, DD/MM/YYYY (UTC). */
+export const dayWritten = (instant: Instant): string => {
+  const [year, month, date] = new Date(instant).toISOString().slice(0, 10).split('-')
+  return `${date}/${month}/${year}`
+}
+
+/** The first instant of the day that DD/MM/YYYY names, from the year 1000 on; undefined: there is no such day. */
+export const dayRead = (text: string): Instant | undefined => {
+  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/([1-9]\d{3})$/.exec(text) ?? []
+  if (date === undefined || month === undefined || year === undefined) return undefined
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  // The 31st of February rolls over into March.
+  const isThatDay = at.getUTCDate() === Number(date) && at.getUTCMonth() === Number(month) - 1
+  return isThatDay ? at.getTime() : undefined
+}

@@ -1,7 +1,7 @@
 import { regexes } from 'zod/v4/core'
 import { type DetailName, detailNames, details as every, type UserDetails } from '../details.ts'
 import type { Readings } from '../readings.ts'
-import { day, type Instant } from '../time.ts'
+import { dayRead, type Instant, startOfDay } from '../time.ts'
 import type { World } from '../world.ts'
 
 /** What cannot be right about one detail of a user (R-DETAILTEXT), or about whose details they are. */
@@ -69,19 +69,10 @@ const judges: Readonly<Record<DetailName, (text: string, now: Instant) => Detail
 
 const faultOfLine = (text: string): DetailFault | null => (isPrinted(text) ? null : 'illegible')
 
-/** The first instant of the day that DD/MM/YYYY names; undefined where there is no such day. */
-const dayNamed = (text: string): Instant | undefined => {
-  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
-  if (date === undefined || month === undefined || year === undefined) return undefined
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  const isThatDay = at.getUTCDate() === Number(date) && at.getUTCMonth() === Number(month) - 1
-  return isThatDay && Number(year) >= 1000 ? at.getTime() : undefined
-}
-
 const faultOfDate = (text: string, now: Instant): DetailFault | null => {
-  const at = dayNamed(text)
+  const at = dayRead(text)
   if (at === undefined) return 'not-a-date'
-  return at > now - (now % day) ? 'date-ahead' : null
+  return at > startOfDay(now) ? 'date-ahead' : null
 }
 
 /** Whether the details of a user can be right, and whose they are (R-DETAILTEXT, R-TWICE, R-ANOTHER). */
@@ -136,5 +127,5 @@ export const details = {
 const persons = (one: UserDetails, other: UserDetails): readonly boolean[] => [
   one.givenName.toLowerCase() === other.givenName.toLowerCase(),
   one.familyName.toLowerCase() === other.familyName.toLowerCase(),
-  dayNamed(one.dateOfBirth) === dayNamed(other.dateOfBirth),
+  dayRead(one.dateOfBirth) === dayRead(other.dateOfBirth),
 ]
