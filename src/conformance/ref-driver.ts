@@ -1,5 +1,7 @@
 import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import { readingsWith } from '../../machines/readings.ts'
+import { createSms } from '../../machines/step.ts'
+import { type Remembering, remembering } from '../simulation/remembering.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
 import { worldNames } from '../worlds/names.ts'
 import type { Beginning } from '../worlds/translation.ts'
@@ -21,6 +23,7 @@ import { worldNamed } from './worlds.ts'
 export class RefDriver implements Driver {
   readonly name = 'ref:'
   #simulation: Simulation | undefined
+  readonly #systems = new Map<string, Remembering>()
 
   /** The running SMS, for tests that compare states. */
   get simulation(): Simulation {
@@ -46,10 +49,19 @@ export class RefDriver implements Driver {
     this.#simulation = new Simulation({
       world: world.world,
       now: now ?? world.now,
-      readings: readingsWith(readings),
+      ...this.#systemUnder(readings),
     })
     this.#simulation.openTab()
     return done
+  }
+
+  /** One system for each set of readings: scenario after scenario begins in the same way. */
+  #systemUnder(readings: Setting['readings']): Remembering {
+    const key = JSON.stringify(readings)
+    const known =
+      this.#systems.get(key) ?? remembering(createSms({ readings: readingsWith(readings) }))
+    this.#systems.set(key, known)
+    return known
   }
 
   open(): Promise<Result<{ readonly tab: string }>> {

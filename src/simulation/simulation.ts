@@ -17,6 +17,8 @@ export interface SimulationOptions {
   readonly now: Instant
   readonly readings?: Readings
   readonly sms?: Sms
+  /** How a page is drawn, where that is done in another way: by a system that remembers. */
+  readonly draw?: (state: State, tab: string) => Page
   /** Hears of each event as it is recorded: the place to save it. */
   readonly onRecorded?: (entry: JournalEntry) => void
 }
@@ -41,6 +43,7 @@ export class Simulation {
   readonly #entries: JournalEntry[] = []
   readonly #onRecorded: (entry: JournalEntry) => void
   readonly #standIns = new StandIns()
+  readonly #draw: (state: State, tab: string) => Page
   #drawn: { readonly state: State | null; readonly pages: Map<string, Page> } = {
     state: null,
     pages: new Map(),
@@ -50,10 +53,12 @@ export class Simulation {
     world,
     now,
     readings = defaultReadings,
-    sms,
+    sms = createSms({ readings }),
+    draw = (state, tab) => pageOf(sms, state, tab),
     onRecorded = () => {},
   }: SimulationOptions) {
-    this.sms = sms ?? createSms({ readings })
+    this.sms = sms
+    this.#draw = draw
     this.#start = this.sms.start(world, now)
     this.#onRecorded = onRecorded
     this.actor = createActor(fromTransition(this.sms.step, this.#start))
@@ -82,7 +87,7 @@ export class Simulation {
     if (this.#drawn.state !== this.state) this.#drawn = { state: this.state, pages: new Map() }
     const before = this.#drawn.pages.get(tab)
     if (before) return before
-    const page = this.#asTyped(pageOf(this.sms, this.state, tab))
+    const page = this.#asTyped(this.#draw(this.state, tab))
     this.#drawn.pages.set(tab, page)
     return page
   }
@@ -189,9 +194,12 @@ export class Simulation {
     return field.replaceUnknown ? this.#standIns.forOpen(typed, scene) : typed
   }
 
+  /** What stands in a field instead of what was typed is shown as it was typed; most pages have no such field. */
   #asTyped(page: Page): Page {
     const asTyped = (field: PageField): PageField =>
       field.replaceUnknown ? { ...field, value: this.#standIns.shownAs(field.value) } : field
-    return { ...page, fields: page.fields.map(asTyped) }
+    return page.fields.some((field) => field.replaceUnknown)
+      ? { ...page, fields: page.fields.map(asTyped) }
+      : page
   }
 }
