@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessors } from '../../machines/rules/assessors.ts'
-import { Simulation } from '../simulation/simulation.ts'
-import { loadWorld } from '../worlds/load.ts'
-import { worldNames } from '../worlds/names.ts'
+import type { Simulation } from '../simulation/simulation.ts'
 import { testWorld } from '../worlds/test-world.ts'
-import { addressesOf, lineOf, peopleOf } from './people.ts'
 import { logIn, toManageUsers } from './test-answers.ts'
 import { played } from './test-rehearsal.ts'
 
@@ -19,10 +16,11 @@ describe('a colleague tells', () => {
       [
         'Given name: Dorrit',
         'Family name: Harrowell',
-        'Date of birth (DD/MM/YYYY): 09/02/1988',
+        'Date of birth: 09/02/1988',
         'Job title: Course Administrator',
-        'Private e-mail: dorrit.harrowell@postbox.example',
-        'Work e-mail: d.harrowell@millbrook.example',
+        'Shared mailbox: visas@millbrook.example',
+        'Private e-mail address: dorrit.harrowell@postbox.example',
+        'Work e-mail address: d.harrowell@millbrook.example',
         'Telephone number: 01632 960102',
         'National Insurance number: QQ 12 34 56 C',
         'Home address: 12 Tern Close, Millbrook, ZZ4 9QD',
@@ -36,7 +34,9 @@ describe('a colleague tells', () => {
 
   test('nothing that he or she leaves out', async () => {
     const { output } = await played(['Colleagues', 'Kemi', 'Details'])
-    expect(output).not.toMatch(/^(Private e-mail|Telephone number|National Insurance number):/m)
+    expect(output).not.toMatch(
+      /^(Private e-mail address|Telephone number|National Insurance number):/m,
+    )
   })
 })
 
@@ -119,10 +119,12 @@ describe('a form is filled from a colleague', () => {
   test('field by field, by = and the beginning of a name', async () => {
     const { output, simulation } = await played([
       ...[...inTheForm, 'Every field', '=Dorrit', '=dorrit harrowell', '= D', '=Dorit', '=d'],
-      ...['=Dorrit', 'Work', '=nobody', '', '', '=Kemi', 'Home', '', '=Kemi', '', '=Kemi', 'Home'],
+      ...['=Dorrit', 'Work', '=nobody', '=Kemi', '', '', '=Kemi', 'Home', ''],
+      ...['=Kemi', '', '=Kemi', 'Home'],
     ])
+    expect(output).toContain('Kemi Abiodunsen tells nothing for Telephone number.')
     expect(output).toContain('Given name (or = and a colleague’s name):')
-    expect(output).toContain('Possible: =Dorrit Harrowell, =Kemi Abiodunsen.')
+    expect(output).toContain('Possible: =Dorrit Harrowell, =Kemi Abiodunsen, =Ruth Okoro.')
     expect(valuesIn(simulation)).toEqual({
       'Given name': 'Dorrit',
       'Family name': 'Harrowell',
@@ -153,7 +155,7 @@ describe('a form is filled from a colleague', () => {
       [...inTheForm, 'Given name', '=Kim', '=Kim H', 'Family name', '=Kim A'],
       twins,
     )
-    expect(output).toContain('Possible: =Kim Harrowell, =Kim Abiodunsen.')
+    expect(output).toContain('Possible: =Kim Harrowell, =Kim Abiodunsen, =Ruth Okoro.')
     expect(valuesIn(simulation)).toMatchObject({
       'Given name': 'Kim',
       'Family name': 'Abiodunsen',
@@ -161,48 +163,17 @@ describe('a form is filled from a colleague', () => {
   })
 })
 
-describe('whom there is', () => {
-  test('colleagues who tell their details, then the other users, each person once', () => {
-    const { world, now } = testWorld((file) => ({
-      ...file,
-      colleagues: [
-        ...(file.colleagues ?? []),
-        {
-          id: 'j-patelwood',
-          givenName: 'Jay',
-          familyName: 'Patelwood',
-          born: '1991-07-30',
-          jobTitle: 'Adviser',
-          email: 'j.patelwood@millbrook.example',
-          homeAddress: '1 Mill, Millbrook, ZZ4 1AA',
-          settled: true,
-        },
-      ],
-    }))
-    const people = peopleOf(new Simulation({ world, now }))
-    expect(people.map(({ name, userIds, told }) => [name, userIds, told?.id ?? null])).toEqual([
-      ['Dorrit Harrowell', [], 'd-harrowell'],
-      ['Kemi Abiodunsen', [], 'k-abiodunsen'],
-      ['Jay Patelwood', ['PATEL0003'], 'j-patelwood'],
-      ['Elin Lindgate', ['LINDG0002'], null],
-    ])
-  })
+test('the trainee is one of them, and tells the own address for a form', async () => {
+  const { output, simulation } = await played([
+    ...['Forgotten', 'Email', '=Ruth', 'Colleagues', 'Ruth', 'Details', 'Colleagues', 'Ruth'],
+  ])
+  expect(output).toContain('5. Ruth Okoro (Registrar; you)')
+  expect(output).toContain('\nEmail address: r.okoro@millbrook.example\n')
+  expect(valuesIn(simulation)['Email address']).toBe('r.okoro@millbrook.example')
+})
 
-  test('nobody, in a world with one user alone', async () => {
-    const alone = testWorld((file) => ({
-      ...file,
-      users: file.users.slice(0, 1),
-      colleagues: [],
-    }))
-    const { output } = await played(['Colleagues'], alone)
-    expect(output).toContain('There is nobody else.')
-  })
-
-  test.each(worldNames())('%s: every home address is told in the lines of a form', (name) => {
-    for (const one of loadWorld(name).world.colleagues) {
-      const [home] = addressesOf(one)
-      expect(lineOf(home?.parts ?? {})).toBe(one.homeAddress)
-      expect(home?.parts.postcode).toMatch(/^[A-Z]{1,2}\d+[A-Z]? \d[A-Z]{2}$/)
-    }
-  })
+test('with whom nothing can be done, that is said', async () => {
+  const jay = ['Colleagues', 'Jay']
+  const { output } = await played([...jay, 'Hand', ...jay, 'Tell', ...jay])
+  expect(output).toContain('There is nothing to be done with Jay Patelwood now.')
 })

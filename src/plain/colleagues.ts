@@ -1,19 +1,13 @@
-import type { DeskAct } from '../simulation/desk-acts.ts'
-import { colleagueActs } from '../simulation/desk-acts.ts'
+import { actsWith, peopleOf, type Somebody, settledToldBy, toldBy } from '../simulation/people.ts'
 import { actChoices, type Doing } from './acts.ts'
 import { type Choice, numbered } from './choices.ts'
 import { chooseOne } from './choose.ts'
 import { detailFieldsIn, fillTheForm } from './form-help.ts'
-import { detailsToldBy, peopleOf, type Somebody } from './people.ts'
 import type { Deed, Next, Rehearsal } from './rehearsal.ts'
 
 /** The people of the organisation: what they tell, and what the trainee asks, hands over or tells. */
 export const colleagues: Deed = async (rehearsal) => {
   const people = peopleOf(rehearsal.simulation)
-  if (people.length === 0) {
-    rehearsal.dialogue.say('There is nobody else.')
-    return 'go-on'
-  }
   const chosen = await chooseOne(
     rehearsal,
     'Whom do you turn to? (no answer: nobody)',
@@ -32,8 +26,12 @@ export const colleagues: Deed = async (rehearsal) => {
 const withOne = async (rehearsal: Rehearsal, one: Somebody): Promise<Next> => {
   const possible = [
     ...withDetails(rehearsal, one),
-    ...actChoices(rehearsal, actsWith(rehearsal, one)),
+    ...actChoices(rehearsal, actsWith(rehearsal.simulation, one)),
   ]
+  if (possible.length === 0) {
+    rehearsal.dialogue.say(`There is nothing to be done with ${one.name} now.`)
+    return 'go-on'
+  }
   const chosen = await chooseOne(
     rehearsal,
     `What do you do with ${one.name}? (no answer: nothing)`,
@@ -44,11 +42,14 @@ const withOne = async (rehearsal: Rehearsal, one: Somebody): Promise<Next> => {
 
 const withDetails = (
   rehearsal: Rehearsal,
-  { told }: Somebody,
+  one: Somebody,
 ): readonly Omit<Choice<Doing>, 'number'>[] => {
-  if (told === null) return []
+  const told = toldBy(one, rehearsal.simulation.state.world)
+  if (told.length === 0) return []
+  const settled = settledToldBy(one)
   const hear = (): Next => {
-    rehearsal.dialogue.say('', ...detailsToldBy(told), '')
+    const lines = told.map(({ label, text }) => `${label}: ${text}`)
+    rehearsal.dialogue.say('', ...lines, ...(settled === null ? [] : [settled]), '')
     return 'go-on'
   }
   const fill = () => fillTheForm(rehearsal, told)
@@ -59,13 +60,3 @@ const withDetails = (
       : [{ label: 'Fill the form with them', does: fill }]),
   ]
 }
-
-/** What can be done with the accounts of this person, and with no other. */
-const actsWith = (
-  { simulation: { sms, state } }: Rehearsal,
-  { userIds }: Somebody,
-): readonly DeskAct[] =>
-  colleagueActs(sms, state).filter(({ event }) => {
-    if (event.type === 'password.told') return userIds.includes(event.id)
-    return 'userId' in event && userIds.includes(event.userId)
-  })

@@ -1,17 +1,8 @@
 import type { DetailName } from '../../machines/details.ts'
-import type { Colleague } from '../../machines/world.ts'
 import type { PageField } from '../screens/screen.ts'
+import { asksADetail, filledInto, peopleOf, type Told, toldBy } from '../simulation/people.ts'
 import { numbered, pick } from './choices.ts'
 import { chooseOne } from './choose.ts'
-import {
-  addressesOf,
-  asksADetail,
-  emailsFor,
-  isPostal,
-  lineOf,
-  type Possible,
-  peopleOf,
-} from './people.ts'
 import type { Next, Rehearsal } from './rehearsal.ts'
 
 /**
@@ -23,83 +14,75 @@ import type { Next, Rehearsal } from './rehearsal.ts'
 export const detailFieldsIn = ({ simulation, tab }: Rehearsal): readonly PageField[] =>
   tab === null ? [] : simulation.page(tab).fields.filter(({ name }) => asksADetail(name))
 
+/** Those who tell something, and what. */
+const tellersIn = ({ simulation }: Rehearsal) =>
+  peopleOf(simulation).flatMap((one) => {
+    const told = toldBy(one, simulation.state.world)
+    return told.length === 0 ? [] : [{ label: one.name, does: { name: one.name, told } }]
+  })
+
 /** Whether anybody could tell what this field asks. */
-export const canBeTold = ({ simulation }: Rehearsal, { name }: PageField): boolean =>
-  asksADetail(name) && simulation.state.world.colleagues.length > 0
+export const canBeTold = (rehearsal: Rehearsal, { name }: PageField): boolean =>
+  tellersIn(rehearsal).some(({ does: { told } }) =>
+    told.some((one) => filledInto(name, one) !== undefined),
+  )
 
 /** What is to go into one field, from the colleague who is named; undefined: nothing, and why has been said. */
 export const toldFor = async (
   rehearsal: Rehearsal,
-  { name: field }: PageField,
+  field: PageField,
   named: string,
 ): Promise<string | undefined | 'leave'> => {
-  const telling = peopleOf(rehearsal.simulation).flatMap(({ name, told }) =>
-    told ? [{ label: name, does: told }] : [],
-  )
-  const picked = pick(named, numbered(telling))
+  const tellers = tellersIn(rehearsal)
+  const picked = pick(named, numbered(tellers))
   if (picked.kind === 'unclear') {
-    const names = telling.map(({ label }) => `=${label}`)
+    const names = tellers.map(({ label }) => `=${label}`)
     rehearsal.dialogue.say(`That names nobody, or more than one. Possible: ${names.join(', ')}.`)
     return undefined
   }
-  return asksADetail(field) ? detailOf(rehearsal, picked.does, field) : undefined
-}
-
-const detailOf = async (
-  rehearsal: Rehearsal,
-  one: Colleague,
-  detail: DetailName,
-): Promise<string | undefined | 'leave'> => {
-  const question = 'Which one? (no answer: none)'
-  const chosen = await oneOfPossible(rehearsal, question, possibleFor(rehearsal, one, detail))
-  return chosen === 'leave' ? 'leave' : chosen?.value
-}
-
-const possibleFor = (
-  { simulation }: Rehearsal,
-  one: Colleague,
-  detail: DetailName,
-): readonly Possible[] => {
-  if (detail === 'email') return emailsFor(one, simulation.state.world.sharedMailboxes)
-  if (!isPostal(detail)) return [{ label: detail, value: one[detail] }]
-  return addressesOf(one).map(({ label, parts }) => ({ label, value: parts[detail] ?? '' }))
+  const { name, told } = picked.does
+  const possible = told.flatMap((one) => {
+    const text = filledInto(field.name, one)
+    return text === undefined ? [] : [{ ...one, text }]
+  })
+  if (possible.length === 0) rehearsal.dialogue.say(`${name} tells nothing for ${field.label}.`)
+  const chosen = await oneOfPossible(rehearsal, 'Which one? (no answer: none)', possible)
+  return chosen === 'leave' ? 'leave' : chosen?.text
 }
 
 /** One of these, asked for where there are several that differ; undefined: none. */
-const oneOfPossible = async <One extends Possible>(
+const oneOfPossible = async (
   rehearsal: Rehearsal,
   question: string,
-  possible: readonly One[],
-): Promise<One | undefined | 'leave'> => {
+  possible: readonly Told[],
+): Promise<Told | undefined | 'leave'> => {
   const [only, ...others] = possible
-  if (others.every(({ value }) => value === only?.value)) return only
-  const choices = possible.map((one) => ({ label: `${one.label}: ${one.value}`, does: one }))
+  if (others.every(({ text }) => text === only?.text)) return only
+  const choices = possible.map((one) => ({ label: `${one.label}: ${one.text}`, does: one }))
   return (await chooseOne(rehearsal, question, numbered(choices))) ?? undefined
 }
 
-/** Fills the form in sight with all that a colleague tells. What he or she leaves out stays as it is. */
-export const fillTheForm = async (rehearsal: Rehearsal, one: Colleague): Promise<Next> => {
+/** What people have more than one of, by the detail that tells it, and how one of it is asked for. */
+const severalOf: readonly (readonly [DetailName, string])[] = [
+  ['email', 'Which e-mail address? (no answer: it stays as it is)'],
+  ['addressLine1', 'Which address? (no answer: it stays as it is)'],
+]
+
+/** Fills the form in sight with all that somebody tells. What he or she leaves out stays as it is. */
+export const fillTheForm = async (
+  rehearsal: Rehearsal,
+  everything: readonly Told[],
+): Promise<Next> => {
   const { dialogue, simulation, tab } = rehearsal
-  const email = await oneOfPossible(
-    rehearsal,
-    'Which e-mail address? (no answer: it stays as it is)',
-    possibleFor(rehearsal, one, 'email'),
-  )
-  if (email === 'leave') return 'leave'
-  const address = await oneOfPossible(
-    rehearsal,
-    'Which address? (no answer: it stays as it is)',
-    addressesOf(one).map((place) => ({ ...place, value: lineOf(place.parts) })),
-  )
-  if (address === 'leave') return 'leave'
-  const valueFor = (name: string): string | undefined => {
-    if (!asksADetail(name)) return undefined
-    if (name === 'email') return email?.value
-    if (isPostal(name)) return address && (address.parts[name] ?? '')
-    return one[name] === '' ? undefined : one[name]
+  const isOneOf = (detail: DetailName) => (one: Told) => one.fills[detail] !== undefined
+  const taken = everything.filter((one) => !severalOf.some(([detail]) => isOneOf(detail)(one)))
+  for (const [detail, question] of severalOf) {
+    const chosen = await oneOfPossible(rehearsal, question, everything.filter(isOneOf(detail)))
+    if (chosen === 'leave') return 'leave'
+    if (chosen) taken.push(chosen)
   }
   const filled = detailFieldsIn(rehearsal).flatMap(({ name, label, value: before }) => {
-    const value = valueFor(name)
+    const value = taken.map((one) => filledInto(name, one)).find((text) => text !== undefined)
     if (tab === null || value === undefined || value === before) return []
     return simulation.fill(tab, label, value).kind === 'ok' ? [label] : []
   })

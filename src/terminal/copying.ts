@@ -1,6 +1,6 @@
-import type { DetailName } from '../../machines/details.ts'
 import type { Page, PageField } from '../screens/screen.ts'
 import type { Note } from '../simulation/notebook.ts'
+import { filledInto, type Told } from '../simulation/people.ts'
 import type { Pane } from './panes/pane.ts'
 
 /**
@@ -18,13 +18,29 @@ export const fieldFor = (
   return page.fields.find(isFit) ?? last ?? page.fields[0] ?? null
 }
 
-/** Into which field a detail is copied: its own where the page has it, or else as any open note. */
-export const fieldForDetail = (
+/** A field, and what is copied into it. */
+export interface Copy {
+  readonly field: PageField
+  readonly text: string
+}
+
+/**
+ * What is copied of something that a person tells: into the fields of its own where the page has them, an address into
+ * several, or else as any open note. Empty: there is no field at all.
+ */
+export const copiesOf = (
   page: Page,
-  detail: DetailName,
+  told: Pick<Told, 'text' | 'fills'>,
   lastField: string | null,
-): PageField | null =>
-  page.fields.find(({ name }) => name === detail) ?? fieldFor(page, { what: 'User ID' }, lastField)
+): readonly Copy[] => {
+  const own = page.fields.flatMap((field): readonly Copy[] => {
+    const text = filledInto(field.name, told)
+    return text === undefined ? [] : [{ field, text }]
+  })
+  if (own.length > 0) return own
+  const field = fieldFor(page, { what: 'User ID' }, lastField)
+  return field ? [{ field, text: told.text }] : []
+}
 
 /** The field that is filled next, and the choice of the pane from which. */
 export interface Next {
@@ -32,14 +48,18 @@ export interface Next {
   readonly choice: number
 }
 
-/** What is copied after this detail: the next field of the page for which the pane has something; null: there is none. */
-export const nextAfter = (page: Page, { choices }: Pane, detail: DetailName): Next | null => {
-  const at = page.fields.findIndex(({ name }) => name === detail)
+/** What is copied after this: the next field of the page for which the pane has something; null: there is none. */
+export const nextAfter = (
+  page: Page,
+  { choices }: Pane,
+  told: Pick<Told, 'fills'>,
+): Next | null => {
+  const isFrom = ({ name }: PageField, one: Pick<Told, 'fills'>) =>
+    filledInto(name, one) !== undefined
+  const at = page.fields.findLastIndex((field) => isFrom(field, told))
   if (at < 0) return null
   for (const field of page.fields.slice(at + 1)) {
-    const choice = choices.findIndex(
-      ({ act }) => act.type === 'copyDetail' && act.detail === field.name,
-    )
+    const choice = choices.findIndex(({ act }) => act.type === 'copyDetail' && isFrom(field, act))
     if (choice >= 0) return { field, choice }
   }
   return null

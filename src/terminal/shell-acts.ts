@@ -1,6 +1,5 @@
 import { cleanLine } from '../grammar/safe-text.ts'
-import type { PageField } from '../screens/screen.ts'
-import { fieldFor, fieldForDetail, nextAfter } from './copying.ts'
+import { type Copy, copiesOf, fieldFor, nextAfter } from './copying.ts'
 import type { Look } from './look.ts'
 import type { Act } from './panes/pane.ts'
 import { type Command, emptyLine, type ShellContext } from './shell-context.ts'
@@ -10,7 +9,7 @@ import { words } from './text.ts'
 /** What comes of a choice in a pane: a change of the shell, and what is asked of the simulation. */
 export interface Consequences {
   readonly change?: Partial<ShellContext>
-  readonly command?: Command
+  readonly commands?: readonly Command[]
 }
 
 type ActOf<Type extends Act['type']> = Extract<Act, { readonly type: Type }>
@@ -28,11 +27,11 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
       return { change: closed(look) }
     case 'readMail':
     case 'readLetter':
-      return { change: opened(look, act.id), command: act }
+      return { change: opened(look, act.id), commands: [act] }
     case 'desk':
       return {
         ...(act.opens !== undefined && { change: opened(look, act.opens) }),
-        command: { type: 'desk', event: act.event },
+        commands: [{ type: 'desk', event: act.event }],
       }
     case 'copy':
       return copied(act, look)
@@ -50,42 +49,44 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
     case 'showPane':
       return { change: paneShown(act.pane) }
     case 'pass':
-      return { change: { line: emptyLine }, command: act }
+      return { change: { line: emptyLine }, commands: [act] }
     default:
-      return { command: act }
+      return { commands: [act] }
   }
 }
 
 const copied = ({ note }: ActOf<'copy'>, look: Look): Consequences => {
   const { page, shell } = look
-  return filled(page && fieldFor(page, note, shell.lastField), note.value, look)
+  const field = page && fieldFor(page, note, shell.lastField)
+  return filled(field ? [{ field, text: note.value }] : [], look)
 }
 
-const filled = (field: PageField | null, text: string, look: Look): Consequences => {
+/** The fields are filled; the last one has the focus. */
+const filled = (copies: readonly Copy[], look: Look): Consequences => {
   const { tab } = look.shell
-  if (!field || tab === null) return fault(words.noField)
-  const { label } = field
+  const [first, last] = [copies.at(0), copies.at(-1)]
+  if (!first || !last || tab === null) return fault(words.noField)
   return {
     change: {
-      ...focused(look, { kind: 'field', label }),
-      message: { text: words.copied(label), isError: false },
+      ...focused(look, { kind: 'field', label: last.field.label }),
+      message: { text: words.copied(first.field.label, last.field.label), isError: false },
     },
-    command: { type: 'fill', tab, label, text },
+    commands: copies.map(({ field, text }) => ({ type: 'fill', tab, label: field.label, text })),
   }
 }
 
-/** The detail goes into its field; then the focus goes on to the next field, and the pane to what fits it. */
-const detailCopied = ({ detail, value }: ActOf<'copyDetail'>, look: Look): Consequences => {
+/** The detail goes into its fields; then the focus goes on to the next field, and the pane to what fits it. */
+const detailCopied = (told: ActOf<'copyDetail'>, look: Look): Consequences => {
   const { page, shell, pane } = look
-  const field = page && fieldForDetail(page, detail, shell.lastField)
-  const done = filled(field, value, look)
-  const next = page && nextAfter(page, pane, detail)
-  if (!field || !next) return done
+  const done = filled(page ? copiesOf(page, told, shell.lastField) : [], look)
+  const next = page && nextAfter(page, pane, told)
+  if (!next || !done.commands) return done
+  const text = `${done.change?.message?.text} ${words.nextField(next.field.label)}`
   return {
     ...done,
     change: {
       ...focused(look, { kind: 'field', label: next.field.label }),
-      message: { text: words.copiedBefore(field.label, next.field.label), isError: false },
+      message: { text, isError: false },
       choice: next.choice,
       paneScroll: { from: look.paneWindow.from, follows: true },
     },
@@ -93,8 +94,8 @@ const detailCopied = ({ detail, value }: ActOf<'copyDetail'>, look: Look): Conse
 }
 
 /** Whether copying this is the last of what the pane has for the page: from there it goes on by hand. */
-export const isLastToCopy = ({ detail }: ActOf<'copyDetail'>, { page, pane }: Look): boolean =>
-  page !== null && page.fields.length > 0 && nextAfter(page, pane, detail) === null
+export const isLastToCopy = (told: ActOf<'copyDetail'>, { page, pane }: Look): boolean =>
+  page !== null && page.fields.length > 0 && nextAfter(page, pane, told) === null
 
 /** The answer to the question that is asked; the last one lets the Home Office act. */
 const answered = (answer: string, { shell: { asking } }: Look): Consequences => {
@@ -109,6 +110,6 @@ const answered = (answer: string, { shell: { asking } }: Look): Consequences => 
   }
   return {
     change: { asking: null, choice: asking.choice, line: emptyLine, paneScroll: follows },
-    command: { type: 'homeOffice', event: act.event(answers), label: act.label },
+    commands: [{ type: 'homeOffice', event: act.event(answers), label: act.label }],
   }
 }

@@ -147,9 +147,9 @@ export const shellSetup = setup({
     seekTheChoice: assign(({ event }) => moves.choiceSought(lookIn(event))),
     beginAnew: assign({ message: null, choice: null }),
     doTheChoice: enqueueActions(({ context, event, enqueue }) => {
-      const { change, command } = consequencesOf(actIn({ context, event }), lookIn(event))
+      const { change, commands } = consequencesOf(actIn({ context, event }), lookIn(event))
       enqueue.assign({ message: null, ...change })
-      if (command) enqueue.emit(command)
+      for (const command of commands ?? []) enqueue.emit(command)
     }),
     arrive: assign(({ event }) =>
       event.type === 'arrived' ? moves.arrivedAt(event.tab, event.page) : {},

@@ -13,8 +13,9 @@ export const words = {
   nobody: 'nobody is logged in',
   noTimeOut: 'no time-out',
   noField: 'There is no field on this page to copy into.',
-  copied: (label: string) => `Copied into ${label}.`,
-  copiedBefore: (label: string, next: string) => `Copied into ${label}. Next: ${next}.`,
+  copied: (first: string, last: string) =>
+    first === last ? `Copied into ${first}.` : `Copied into ${first} to ${last}.`,
+  nextField: (label: string) => `Next: ${label}.`,
   hasToBeWritten: 'This has to be written first.',
   rings: 'The telephone rings.',
   missing: (field: string, control = 'The way on') =>

@@ -38,14 +38,13 @@ describe('colleagues', () => {
       'Family name: Harrowell',
       'Date of birth: 09/02/1988',
       'Job title: Course Administrator',
+      'Shared mailbox: visas@millbrook.example',
       'Private e-mail address: dorrit.harrowell@postbox.example',
       'Work e-mail address: d.harrowell@millbrook.example',
       'Telephone number: 01632 960102',
       'National Insurance number: QQ 12 34 56 C',
       'Home address: 12 Tern Close, Millbrook, ZZ4 9QD',
-      'Work address: 4 Carpenters Walk',
-      'Town or city: Millbrook',
-      'Postcode: ZZ4 7AB',
+      'Work address: 4 Carpenters Walk, Millbrook, ZZ4 7AB',
     ])
     expect(shell.paneText()).toContain('Settled worker: yes')
   })

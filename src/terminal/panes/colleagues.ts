@@ -1,6 +1,13 @@
-import type { DeskEvent } from '../../../machines/events.ts'
 import type { PageField } from '../../screens/screen.ts'
-import { colleagueActs, paperFormActs } from '../../simulation/desk-acts.ts'
+import { paperFormActs } from '../../simulation/desk-acts.ts'
+import {
+  actsWith,
+  filledInto,
+  peopleOf,
+  type Somebody,
+  settledToldBy,
+  toldBy,
+} from '../../simulation/people.ts'
 import {
   type Choice,
   choiceLines,
@@ -12,17 +19,16 @@ import {
   type PaneLine,
   paragraph,
 } from './pane.ts'
-import { peopleOf, type Someone, toldBy } from './people.ts'
 
 /** The people of the organisation: what they tell about themselves, and what can be done with them. */
 export const colleagues = (desk: Desk): Pane => {
-  const people = peopleOf(desk.simulation.state.world)
+  const people = peopleOf(desk.simulation)
   const [id] = openIn(desk)
   const open = people.find((one) => one.id === id)
   return open ? opened(desk, open) : listOf(desk, people)
 }
 
-const listOf = ({ simulation, columns }: Desk, people: readonly Someone[]): Pane => {
+const listOf = ({ simulation, columns }: Desk, people: readonly Somebody[]): Pane => {
   const { sms, state } = simulation
   const persons = people.map(
     ({ id, name, jobTitle, isTrainee }): Choice => ({
@@ -65,32 +71,26 @@ const paperForm = (
   ...choiceLines(forms, columns, first),
 ]
 
-const opened = ({ simulation, shell, columns }: Desk, one: Someone): Pane => {
-  const { sms, state } = simulation
-  const { name, user, colleague, isTrainee } = one
-  const told = toldBy(one, state.world)
+const opened = ({ simulation, shell, columns }: Desk, one: Somebody): Pane => {
+  const told = toldBy(one, simulation.state.world)
   const details = told.map(
-    ({ detail, label, value }): Choice => ({
-      label: `${label}: ${value}`,
-      act: { type: 'copyDetail', detail, value },
+    ({ label, text, fills }): Choice => ({
+      label: `${label}: ${text}`,
+      act: { type: 'copyDetail', text, fills },
     }),
   )
-  const acts = colleagueActs(sms, state)
-    .filter(({ event }) => userOf(event) === user?.id)
-    .map(({ label, event }): Choice => ({ label, act: { type: 'desk', event } }))
+  const acts = actsWith(simulation, one).map(
+    ({ label, event }): Choice => ({ label, act: { type: 'desk', event } }),
+  )
   const field = fieldLastFocused({ simulation, shell })
-  const start = told.findIndex(({ detail }) => detail === field?.name)
+  const start = told.findIndex((each) => field && filledInto(field.name, each) !== undefined)
   return {
     title: 'Colleagues',
     lines: [
-      ...heading(name, columns),
-      ...(isTrainee || !user ? [] : paragraph(`User ID: ${user.id}`, columns, 'quiet')),
-      ...(colleague
-        ? paragraph(`Settled worker: ${colleague.settled ? 'yes' : 'no'}`, columns, 'quiet')
-        : []),
-      ...(field && details.length > 0
-        ? paragraph(`The form is at: ${field.label}`, columns, 'quiet')
-        : []),
+      ...heading(one.name, columns),
+      ...headOf(one, details.length > 0 ? field : undefined).flatMap((line) =>
+        paragraph(line, columns, 'quiet'),
+      ),
       ...(details.length === 0 ? [] : [gap, ...choiceLines(details, columns)]),
       ...(acts.length === 0 ? [] : [gap, ...choiceLines(acts, columns, details.length)]),
     ],
@@ -100,11 +100,12 @@ const opened = ({ simulation, shell, columns }: Desk, one: Someone): Pane => {
   }
 }
 
-/** The user with whom it is done; undefined: it is done with nobody of the organisation. */
-const userOf = (event: DeskEvent): string | undefined => {
-  if (event.type === 'password.told') return event.to === 'colleague' ? event.id : undefined
-  return 'userId' in event ? event.userId : undefined
-}
+/** What stands under a name. The trainee’s own user ID is for letters and mail to tell. */
+const headOf = (one: Somebody, field: PageField | undefined): readonly string[] => [
+  ...(one.isTrainee ? [] : one.userIds.map((id) => `User ID: ${id}`)),
+  ...[settledToldBy(one) ?? []].flat(),
+  ...(field ? [`The form is at: ${field.label}`] : []),
+]
 
 /** The field of the page that had the focus last. */
 const fieldLastFocused = ({

@@ -1,9 +1,9 @@
-import type { DetailName } from '../../../machines/details.ts'
 import type { DeskEvent, HomeOfficeEvent } from '../../../machines/events.ts'
 import { cleanLine } from '../../grammar/safe-text.ts'
 import { wrap } from '../../grammar/wrap.ts'
 import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
 import type { Note } from '../../simulation/notebook.ts'
+import type { Told } from '../../simulation/people.ts'
 import type { Simulation } from '../../simulation/simulation.ts'
 import type { ShellContext } from '../shell-context.ts'
 import type { PaneId } from './ids.ts'
@@ -43,7 +43,7 @@ export type Act =
   | { readonly type: 'goBack' }
   | { readonly type: 'desk'; readonly event: DeskEvent; readonly opens?: string }
   | { readonly type: 'copy'; readonly note: Note }
-  | { readonly type: 'copyDetail'; readonly detail: DetailName; readonly value: string }
+  | ({ readonly type: 'copyDetail' } & Pick<Told, 'text' | 'fills'>)
   | { readonly type: 'pass'; readonly ms: number }
   | { readonly type: 'fault'; readonly text: string }
   | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
