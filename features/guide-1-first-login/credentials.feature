@@ -7,7 +7,7 @@ Feature: The first user ID and password
 
     @CRED-1
     Scenario: The user ID goes by letter to the Authorising Officer
-      Then the Authorising Officer has a letter with a user ID
+      Then the Authorising Officer has a letter with the user ID of "Ines Okoro"
 
     @CRED-2
     Scenario: The password goes by e-mail to the Level 1 user

@@ -21,17 +21,17 @@ Feature: Home and menus
       And the user is logged in
       Then the menu offers "Licence summary, applications and services", "Workers", "Change password", "Contact" and "Log out"
 
-    @NAV-2.students @G1-3a.not-level-2 @LIC-7 @G1-3d
+    @NAV-2.students @G1-3a.not-level-2 @LIC-7 @G1-3d @G4-0d
     Scenario: Level 2, Student Route alone
       Given the training world "university"
-      And the user is "MORRO0003"
+      And the user is "Piers Morrowby"
       And the user is logged in
       Then the menu offers "Students", "Change password", "Contact" and "Log out"
 
-    @NAV-2.workers @G1-3a.not-level-2 @LIC-7 @G1-3b
+    @NAV-2.workers @G1-3a.not-level-2 @LIC-7 @G1-3b @G4-0d
     Scenario: Level 2, Worker routes alone
       Given the training world "hospital-trust"
-      And the user is "DSOUZ0002"
+      And the user is "Anil Dsouzan"
       And the user is logged in
       Then the menu offers "Workers", "Change password", "Contact" and "Log out"
 
@@ -106,10 +106,10 @@ Feature: Home and menus
       Then the screen is "Licence summary, applications and services"
 
       Examples:
-        | function                                    |
-        | Licence summary                             |
-        | Manage Level 1 and 2 users                  |
-        | Request CoS/CAS allocation increase         |
+        | function                                     |
+        | Licence summary                              |
+        | Manage Level 1 and 2 users                   |
+        | Request CoS/CAS allocation increase          |
         | Request renewal of annual CoS/CAS allocation |
 
     @NAV-3.status @LIC-4.suspended @LIC-4.allocation-increase
@@ -133,7 +133,7 @@ Feature: Home and menus
     @G1-3c.level-1-only @LIC-8
     Scenario: Level 2, Skilled Worker
       Given the training world "hospital-trust"
-      And the user is "DSOUZ0002"
+      And the user is "Anil Dsouzan"
       And the user is logged in
       When "Workers" is selected
       Then the page offers "Back"

@@ -12,11 +12,11 @@ Feature: The standards of a new password
       Then the screen is "SMS message board - active messages"
 
       Examples:
-        | characters | about          |
-        | 12         | the fewest     |
-        | 13         | one more       |
-        | 255        | one fewer      |
-        | 256        | the most       |
+        | characters | about      |
+        | 12         | the fewest |
+        | 13         | one more   |
+        | 255        | one fewer  |
+        | 256        | the most   |
 
     Scenario: 11 characters are one too few
       When the password is changed to a password of 11 characters
@@ -119,12 +119,12 @@ Feature: The standards of a new password
       Then the change is refused: whitespace
 
       Examples:
-        | kind                | password                |
-        | A space             | "Practise+2= Only"      |
-        | A space in front    | " Practise+2=Only"      |
-        | A space at the end  | "Practise+2=Only "      |
-        | A no-break space    | "Practise+2=\u00a0Only" |
-        | An ideographic one  | "Practise+2=\u3000Only" |
+        | kind               | password                |
+        | A space            | "Practise+2= Only"      |
+        | A space in front   | " Practise+2=Only"      |
+        | A space at the end | "Practise+2=Only "      |
+        | A no-break space   | "Practise+2=\u00a0Only" |
+        | An ideographic one | "Practise+2=\u3000Only" |
 
   Rule: Neither the user ID nor the user's name
 

@@ -87,7 +87,7 @@ Feature: The licence behind a log-in
     Scenario: The Home Office deactivates the user
       Given the training world "university"
       And the user is logged in
-      When the Home Office deactivates the user
+      When the Home Office deactivates "Elin Lindgate"
       Then the screen is "Sponsorship management system (SMS)"
       When "Contact" is selected
       Then the session has ended: user not active

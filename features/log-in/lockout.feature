@@ -22,7 +22,7 @@ Feature: Lockout
     Scenario: Another user is not locked with it
       When the user tries "Wrong=Password=1" as the password three times
       Then the log-in is refused
-      Given the user is "ADEYI0002"
+      Given the user is "Folake Adeyinle"
       When the user logs in
       Then the screen is "SMS message board - active messages"
 

@@ -41,7 +41,7 @@ Feature: Log in
 
     Scenario: A Level 2 user
       Given the training world "university"
-      And the user is "MORRO0003"
+      And the user is "Piers Morrowby"
       When the user logs in
       Then the screen is "Sponsorship management system (SMS)"
 
@@ -99,15 +99,15 @@ Feature: Log in
       Then SMS tells "Please make sure you enter the correct user ID and password, as your previous attempt does not match our records"
 
       Examples:
-        | cause                | world                 | typed              | detail   | times       |
-        | A wrong password     | university            | "Wrong=Password=1" | password | once        |
-        | A second wrong one   | university            | "Wrong=Password=1" | password | twice       |
-        | A third wrong one    | university            | "Wrong=Password=1" | password | three times |
-        | A locked user        | university            | "Wrong=Password=1" | password | four times  |
-        | An unknown user ID   | university            | "NOBODY1"          | user ID  | once        |
-        | A deactivated user   | deactivated-meanwhile | the password       | password | once        |
-        | An expired licence   | expired               | the password       | password | once        |
-        | A revoked licence    | revoked               | the password       | password | once        |
+        | cause              | world                 | typed              | detail   | times       |
+        | A wrong password   | university            | "Wrong=Password=1" | password | once        |
+        | A second wrong one | university            | "Wrong=Password=1" | password | twice       |
+        | A third wrong one  | university            | "Wrong=Password=1" | password | three times |
+        | A locked user      | university            | "Wrong=Password=1" | password | four times  |
+        | An unknown user ID | university            | "NOBODY1"          | user ID  | once        |
+        | A deactivated user | deactivated-meanwhile | the password       | password | once        |
+        | An expired licence | expired               | the password       | password | once        |
+        | A revoked licence  | revoked               | the password       | password | once        |
 
     @R-REFUSAL=told-by-cause
     Scenario Outline: Told by its cause: <cause>

@@ -81,9 +81,8 @@ describe('a scenario', () => {
   })
 
   const lacking = `${begin}
-      And the user is "ADEYI0002"
-      When the e-mail to the user is read`
-  const reason = 'tui: does not support the mail of f.adeyinle@wexmoor.example'
+      When the Home Office posts "Term dates" for everybody until 2027-10-01T00:00:00.500Z: "Look at them."`
+  const reason = 'tui: does not support homeOffice.posted in this form'
 
   test('fails if one of our own systems has not got what it needs', () => {
     const { status, told } = run(lacking, { sut: 'tui:' })

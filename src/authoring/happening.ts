@@ -1,19 +1,25 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SmsEvent } from '../../machines/events.ts'
+import type { World } from '../../machines/world.ts'
+import type { Knowledge } from '../conformance/known.ts'
 import { literal, type Text } from '../conformance/text.ts'
 import type { Page, Screen } from '../screens/screen.ts'
 
 /** One entry of a journal with what stood around it, so that a step can tell it in the words of the screen. */
 export interface Happening {
   readonly event: SmsEvent
+  /** The tab in which it happened; null: beside SMS. */
+  readonly tab: string | null
   /** The page on which it happened; null: it happened beside SMS. */
   readonly page: Page | null
   /** What the same tab showed afterwards; null likewise. */
   readonly after: Screen | null
-  /** What the user knew by then; undefined: not known. */
-  readonly knows: { readonly userId: string | undefined; readonly password: string | undefined }
-  /** Titles of messages by their id. */
-  readonly posts: Readonly<Record<string, string>>
+  /** What the user knew by then. */
+  readonly knows: Knowledge
+  /** Whether the user whom the scenario plays was inside that tab. */
+  readonly isTheUser: boolean
+  /** The world in which it happened. */
+  readonly world: World
   /** The user whom the scenario plays. */
   readonly userId: string
 }
@@ -28,6 +34,7 @@ export const named = (typed: string, { knows }: Happening): Text => {
     return { kind: 'known', what: 'the user ID', cased: 'as it is' }
   if (typed !== '' && typed === knows.password)
     return { kind: 'known', what: 'the password', cased: 'as it is' }
+  if (typed === knows.email) return { kind: 'known', what: 'the e-mail address', cased: 'as it is' }
   return literal(typed)
 }
 
@@ -56,3 +63,7 @@ export const formSent = <Field extends string>(
   >
   return { typed, tells: fields.length + 1 }
 }
+
+/** What a step calls a user: the name, as long as it means this user; otherwise the ID itself. */
+export const nameOfUser = ({ knows }: Happening, userId: string): string =>
+  Object.entries(knows.userIds).find(([, id]) => id === userId)?.[0] ?? userId

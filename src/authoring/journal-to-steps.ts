@@ -2,10 +2,12 @@ import { defaultReadings } from '../../machines/readings.ts'
 import { type State, tabOf } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
 import type { World } from '../../machines/world.ts'
+import { Known } from '../conformance/known.ts'
+import { newUserOn } from '../conformance/new-user.ts'
 import { pageOf } from '../screens/pages.ts'
 import { type Screen, screenOf } from '../screens/screen.ts'
+import { wording } from '../screens/wording.ts'
 import type { Journal, JournalEntry } from '../simulation/journal.ts'
-import { notebookOf } from '../simulation/notebook.ts'
 import { describeEvent } from '../simulation/told.ts'
 import type { Happening } from './happening.ts'
 import { type Keyword, print, type Seen, type Step } from './step.ts'
@@ -54,6 +56,8 @@ const beginning = (world: string, at: number, itsOwn: number): Line => ({
 interface Told extends Happening {
   readonly entry: JournalEntry
   readonly tab: string | null
+  /** The tab that it opened; null: none. */
+  readonly opened: string | null
   /** Every open tab's screen afterwards. */
   readonly screens: Readonly<Record<string, Screen>>
 }
@@ -65,11 +69,14 @@ const happeningsIn = (
   startingWorld: World,
 ): readonly Told[] => {
   const happenings: Told[] = []
+  const known = new Known(startingWorld)
   let state = start
   for (const entry of entries) {
     const before = state
     state = sms.step(state, entry.event)
-    happenings.push(happening(sms, before, state, entry, startingWorld))
+    const one = happening(sms, before, state, entry, known)
+    remember(known, one, state)
+    happenings.push(one)
   }
   return happenings
 }
@@ -79,30 +86,44 @@ const happening = (
   before: State,
   after: State,
   entry: JournalEntry,
-  startingWorld: World,
+  known: Known,
 ): Told => {
   const { event } = entry
   const tab = 'tab' in event ? event.tab : null
-  const notes = notebookOf(before.world, startingWorld)
-  const { userId } = before.world.trainee
-  const inForce = before.world.users[userId]?.account.context.password
-  const isNoted = (what: string, value: string | null | undefined): value is string =>
-    notes.some((note) => note.what === what && note.value === value)
   const screenIn = (state: State, id: string): Screen => screenOf(pageOf(sms, state, id))
   return {
     event,
     entry,
     tab,
+    opened: after.tabs.find(({ id }) => !tabOf(before, id))?.id ?? null,
     page: tab !== null && tabOf(before, tab) ? pageOf(sms, before, tab) : null,
     after: tab !== null && tabOf(after, tab) ? screenIn(after, tab) : null,
     screens: Object.fromEntries(after.tabs.map(({ id }) => [id, screenIn(after, id)])),
-    knows: {
-      userId: isNoted('User ID', userId) ? userId : undefined,
-      password: isNoted('Password', inForce) ? inForce : undefined,
-    },
-    posts: Object.fromEntries(before.world.posts.map(({ id, title }) => [id, title])),
-    userId,
+    knows: known.knowledge,
+    isTheUser: tab !== null && tabOf(before, tab)?.session.context.userId === known.user.id,
+    world: before.world,
+    userId: known.user.id,
   }
+}
+
+/** What whoever plays the scenario will know after this, as a trial comes to know it. */
+const remember = (known: Known, { event, after, isTheUser }: Told, { world, now }: State): void => {
+  if (event.type === 'mail.opened')
+    known.readMail(
+      world.mail.filter(({ to }) => to === known.user.email).map((mail) => mail.credentials),
+    )
+  if (event.type === 'letter.opened')
+    known.readLetters(
+      world.letters
+        .filter(({ to }) => to === known.authorisingOfficer)
+        .map(({ text, credentials: { userId } }) => ({ text, userId })),
+    )
+  if (event.type === 'homeOffice.posted') known.notePost(event.title, now)
+  if (!after || after.error) return
+  const newUser = newUserOn(after)
+  if (newUser) known.note(newUser.name, newUser.userId)
+  if (event.type === 'passwordChange.submitted' && isTheUser && after.title !== wording.logIn.title)
+    known.choosePassword(event.replacement)
 }
 
 /** The lines that tell what happened, each error spoken of at once, and at the end what the last screen shows. */
@@ -122,33 +143,36 @@ const told = (happenings: readonly Told[]): readonly Line[] => {
     if (!printed) throw new NoStepError(first.entry, describeEvent(first.event))
     lines.push(printed.line)
     const last = next[printed.tells - 1] ?? first
-    if (first.event.type === 'tab.opened') tab = openedBy(happenings[at - 1], first) ?? tab
-    lines.push(...errorOn(last.screens[tab], happenings[at - 1]?.screens[tab]))
+    tab = last.opened ?? tab
+    lines.push(...errorOn(last, tab, happenings[at - 1]?.screens[tab]))
     at += printed.tells
   }
   return [...lines, ...lookAt(happenings.at(-1)?.screens[tab])]
 }
 
-const openedBy = (before: Told | undefined, { screens }: Told): string | undefined =>
-  Object.keys(screens).find((id) => id !== '1' && !(before && id in before.screens))
-
 const printedBy = (
   seen: Seen,
   steps: readonly Step[] = vocabulary,
 ): readonly { readonly line: Line; readonly tells: number }[] =>
-  steps.flatMap((step) => {
-    const printed = step.prints(seen)
-    return printed
-      ? [{ line: { keyword: step.keyword, sentence: printed.sentence }, tells: printed.tells }]
-      : []
-  })
+  steps.flatMap((step) =>
+    step.prints(seen).map(({ sentence, tells }) => ({
+      line: { keyword: step.keyword, sentence },
+      tells,
+    })),
+  )
 
-/** What the screen tells after a deed, unless it told that before. */
-const errorOn = (screen: Screen | undefined, before: Screen | undefined): readonly Line[] => {
+/** What the screen tells after a deed, unless it told that before; an error is told anew whenever a control was selected. */
+const errorOn = (
+  { event, tab: where, screens }: Told,
+  tab: string,
+  before: Screen | undefined,
+): readonly Line[] => {
+  const screen = screens[tab]
+  const wasSelected = where !== null && event.type !== 'field.filled'
   const isNews =
     JSON.stringify([screen?.error, screen?.notices]) !==
     JSON.stringify([before?.error, before?.notices])
-  return screen && (screen.error || isNews)
+  return screen && ((screen.error && wasSelected) || isNews)
     ? printedBy({ kind: 'told', screen })
         .slice(0, 1)
         .map(({ line }) => line)

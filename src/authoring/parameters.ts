@@ -1,5 +1,9 @@
+import type { Helpdesk } from '../../machines/desk/helpdesks.ts'
+import type { LicenceRating } from '../../machines/licence/licence.ts'
+import { type Route, routes } from '../../machines/routes.ts'
 import type { ChangeFault } from '../../machines/rules/password.ts'
 import type { EndCause } from '../../machines/rules/session.ts'
+import type { Mail } from '../../machines/world.ts'
 import { type Casing, casings, type KnownText, knownTexts, type Text } from '../conformance/text.ts'
 import { parseSpell, spellInWords } from '../simulation/spell.ts'
 
@@ -77,7 +81,7 @@ const times = parameter(
 )
 
 const known = `(?:${oneOf([...knownTexts]).source})(?: (?:${oneOf([...casings]).source}))?`
-const sized = String.raw`a password of \d+ characters`
+const sized = String.raw`a (?:password|text) of \d+ characters`
 const containing = `a password with ${known} in it`
 
 /** See `Text`: quoted, or as what it is to the user, or by a property. */
@@ -85,8 +89,13 @@ const value = parameter<Text>(
   new RegExp(`${quotedText}|${sized}|${containing}|${known}`),
   (written) => {
     if (written.startsWith('"')) return { kind: 'literal', text: text.read(written) }
-    const characters = /of (\d+) characters$/.exec(written)?.[1]
-    if (characters !== undefined) return { kind: 'sized', characters: Number(characters) }
+    const [, what, characters] = /^a (password|text) of (\d+) characters$/.exec(written) ?? []
+    if (characters !== undefined)
+      return {
+        kind: 'sized',
+        what: what === 'text' ? 'text' : 'password',
+        characters: Number(characters),
+      }
     const inside = /^a password with (.+) in it$/.exec(written)?.[1]
     return inside === undefined
       ? { kind: 'known', ...knownIn(written) }
@@ -94,7 +103,7 @@ const value = parameter<Text>(
   },
   (meant) => {
     if (meant.kind === 'literal') return text.write(meant.text)
-    if (meant.kind === 'sized') return `a password of ${meant.characters} characters`
+    if (meant.kind === 'sized') return `a ${meant.what} of ${meant.characters} characters`
     const what = meant.cased === 'as it is' ? meant.what : `${meant.what} ${meant.cased}`
     return meant.kind === 'known' ? what : `a password with ${what} in it`
   },
@@ -142,6 +151,50 @@ const licenceChange = words({
   revoked: 'revokes',
 })
 
+/** The two helpdesks by their names (G2-0b). */
+const helpdesk = words<Helpdesk>({
+  business: 'Business helpdesk',
+  educators: 'Educators helpdesk',
+})
+
+/** From whose address the trainee writes to a helpdesk (G2-0c). */
+const asker = words({
+  trainee: "the user's address",
+  authorisingOfficer: "the Authorising Officer's address",
+  keyContact: "the Key Contact's address",
+})
+
+const rating = words<LicenceRating>({ A: 'A', B: 'B', provisional: 'provisional' })
+
+const folder = words<Mail['folder']>({ inbox: 'inbox', junk: 'junk folder' })
+
+/** For whom a message is posted: the routes by name; none: it is for everybody. */
+const audience = parameter<readonly Route[]>(
+  new RegExp(`everybody|${listOf(text).regexp.source}`),
+  (written) => (written === 'everybody' ? [] : listOf(text).read(written).map(routeNamed)),
+  (meant) => (meant.length === 0 ? 'everybody' : listOf(text).write(meant)),
+)
+
+const routeNamed = (name: string): Route => {
+  const route = routes.find((one) => one === name)
+  if (!route) throw new TypeError(`${name} is no route`)
+  return route
+}
+
+const noEnd = 'further notice'
+/** Until when a message is shown: an instant, or null where it has no end. */
+const end = parameter<number | null>(
+  new RegExp(String.raw`${noEnd}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`),
+  (written) => (written === noEnd ? null : Date.parse(written)),
+  (meant) => (meant === null ? noEnd : new Date(meant).toISOString().replace('.000Z', 'Z')),
+)
+
+/** The two ways in which a user comes to be one (G3-5a, G3-5b). */
+const newcomer = words({
+  '1': 'requested as a Level 1 user',
+  '2': 'created as a Level 2 user',
+})
+
 const ordinals = ['first', 'second', 'third', 'fourth']
 /** A tab by its number, as the driver port has it. */
 const tab = parameter(
@@ -161,6 +214,13 @@ export const parameters = {
   faults: listOf(fault),
   ending,
   licenceChange,
+  rating,
+  helpdesk,
+  asker,
+  folder,
+  audience,
+  end,
+  newcomer,
   tab,
 }
 

@@ -15,7 +15,8 @@ export interface Step {
   readonly example: string
   readonly parameters: readonly ParameterName[]
   readonly does: (trial: Trial, values: readonly unknown[]) => Promise<void>
-  readonly prints: (seen: Seen) => Printed | undefined
+  /** The sentences of this step that are true of what was seen; none: it tells of something else. */
+  readonly prints: (seen: Seen) => readonly Printed[]
 }
 
 export type Keyword = 'Given' | 'When' | 'Then'
@@ -54,8 +55,8 @@ interface Definition<Expression extends string> {
   ) => { readonly values: ValuesIn<Expression>; readonly tells?: number } | undefined
   /** For looks at what came of a deed: the values with which the step speaks of the error or notice on a screen. */
   readonly told?: (screen: Screen) => ValuesIn<Expression> | undefined
-  /** For other looks: the values with which the step is true of a screen. */
-  readonly shown?: (screen: Screen) => ValuesIn<Expression> | undefined
+  /** For other looks: every list of values with which the step is true of a screen. */
+  readonly shown?: (screen: Screen) => readonly ValuesIn<Expression>[]
 }
 
 const defineStep =
@@ -75,10 +76,12 @@ const defineStep =
       prints: (seen) => {
         if (seen.kind === 'happened') {
           const deed = happened?.(seen.next)
-          return deed && printed(deed.values, deed.tells ?? 1)
+          return deed ? [printed(deed.values, deed.tells ?? 1)] : []
         }
-        const values = (seen.kind === 'told' ? told : shown)?.(seen.screen)
-        return values && printed(values, 0)
+        if (seen.kind === 'shown')
+          return (shown?.(seen.screen) ?? []).map((values) => printed(values, 0))
+        const values = told?.(seen.screen)
+        return values ? [printed(values, 0)] : []
       },
     }
   }

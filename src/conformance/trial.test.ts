@@ -105,6 +105,33 @@ describe('what the user knows', () => {
   })
 })
 
+test('a password that is chosen field by field is known as well', async () => {
+  await trial.logIn(known('the user ID'), known('the password'))
+  await trial.select('OK')
+  await trial.select('Change password')
+  await trial.fill('Confirm new password', literal('Practise+2=Only'))
+  await trial.fill('New password', literal('Practise+2=Only'))
+  await trial.fill('Original password', known('the password'))
+  await trial.select('Submit')
+  expect(trial.known.password).toBe('Practise+2=Only')
+})
+
+test('a password that was chosen for somebody else is none of the user’s', async () => {
+  const { password } = trial.known
+  await trial.logIn(literal('MORRO0003'), literal('Pebble=Training7'))
+  await trial.select('Change password')
+  const chosen = literal('Practise+2=Only')
+  await trial.changePassword(literal('Pebble=Training7'), chosen, chosen)
+  expect(trial.known.password).toBe(password)
+})
+
+test('that something could not be done can be spoken of, and only then', async () => {
+  expect(() => trial.speakOfTheRefusal()).toThrow('whether that was refused')
+  await trial.desk({ type: 'colleague.asked', userId: 'MORRO0003' })
+  trial.speakOfTheRefusal()
+  expect(() => trial.end()).not.toThrow()
+})
+
 test('what is seen otherwise than expected is told with the screen', async () => {
   await expect(trial.see('the screen', ({ title }) => title, 'Contact')).rejects.toThrow(
     /the screen\n {2}expected: "Contact"\n {2}found: {4}"SMS log in"\n {2}on the screen: \{"title"/,

@@ -18,8 +18,8 @@ export const beginningSteps = [
 
   Given({
     expression: 'the user is {text}',
-    example: 'the user is "DSOUZ0002"',
-    does: (trial, userId) => trial.known.become(userId),
+    example: 'the user is "Anil Dsouzan"',
+    does: (trial, name) => trial.known.become(name),
   }),
 
   Given({
@@ -36,22 +36,14 @@ export const beginningSteps = [
   When({
     expression: 'the letter to the Authorising Officer is read',
     example: 'the letter to the Authorising Officer is read',
-    does: async (trial) => {
-      for (const { userId } of await trial.readLetters())
-        if (userId !== null) trial.known.learnUserId(userId)
-    },
+    does: async (trial) => trial.known.readLetters(await trial.readLetters()),
     happened: (next) => allOf(next, 'letter.opened'),
   }),
 
   When({
     expression: 'the e-mail to the user is read',
     example: 'the e-mail to the user is read',
-    does: async (trial) => {
-      for (const { password, userId } of await trial.readMail()) {
-        if (userId !== null) trial.known.learnUserId(userId)
-        if (password !== null) trial.known.learnFirstPassword(password)
-      }
-    },
+    does: async (trial) => trial.known.readMail(await trial.readMail()),
     happened: (next) => allOf(next, 'mail.opened'),
   }),
 ]

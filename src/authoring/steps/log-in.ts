@@ -3,6 +3,7 @@ import type { Trial } from '../../conformance/trial.ts'
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
 import { formSent, named } from '../happening.ts'
+import { isRefusal } from '../refusal.ts'
 import { Then, When } from '../step.ts'
 
 const known = (what: 'the user ID' | 'the password'): Text => ({
@@ -76,11 +77,6 @@ export const logInSteps = [
     },
   }),
 ]
-
-const isRefusal = (error: Screen['error']): boolean => {
-  const told = error?.items[0]?.text
-  return told === logIn.refused || Object.values<string>(logIn.refusedByCause).includes(told ?? '')
-}
 
 const logInIsRefused = async (trial: Trial): Promise<void> => {
   trial.speakOfTheError()

@@ -1,20 +1,13 @@
-import type { Screen } from '../../screens/screen.ts'
-import { wording } from '../../screens/wording.ts'
+import type { ControlKind, Screen } from '../../screens/screen.ts'
 import { controlOf, named } from '../happening.ts'
 import { Then, When } from '../step.ts'
 
-const labelsOf = (screen: Screen, isInMenu: boolean): readonly string[] =>
-  screen.controls.filter(({ kind }) => (kind === 'menu') === isInMenu).map(({ label }) => label)
+/** The rows of a table are not what a page offers: they are what it lists. */
+const labelsOf = (screen: Screen, kinds: readonly ControlKind[]): readonly string[] =>
+  screen.controls.filter(({ kind }) => kinds.includes(kind)).map(({ label }) => label)
 
 const isEnabled = (screen: Screen, label: string): boolean | undefined =>
   screen.controls.find((control) => control.label === label)?.enabled
-
-const column = ({ table }: Screen, name: string): readonly string[] => {
-  const at = table?.columns.indexOf(name) ?? -1
-  return at < 0 ? [] : (table?.rows ?? []).map((row) => row[at] ?? '')
-}
-
-const { columns, empty } = wording.board
 
 /** What a person does to a screen, and sees on it. */
 export const screenSteps = [
@@ -44,7 +37,20 @@ export const screenSteps = [
     expression: 'the screen is {text}',
     example: 'the screen is "Sponsorship management system (SMS)"',
     does: (trial, title) => trial.see('the screen', (screen) => screen.title, title),
-    shown: ({ title }) => [title],
+    shown: ({ title }) => [[title]],
+  }),
+
+  Then({
+    expression: 'SMS tells at {text}: {text}',
+    example: 'SMS tells at "Postcode": "This has to be filled in"',
+    does: async (trial, field, text) => {
+      trial.speakOfTheError()
+      await trial.see('what SMS tells', ({ error }) => error?.items, [{ text, field }])
+    },
+    told: ({ error }) => {
+      const [item, ...others] = error?.items ?? []
+      return item?.field === undefined || others.length > 0 ? undefined : [item.field, item.text]
+    },
   }),
 
   Then({
@@ -61,6 +67,19 @@ export const screenSteps = [
   }),
 
   Then({
+    expression: 'SMS notes {texts}',
+    example: 'SMS notes "The details have been saved."',
+    does: (trial, texts) => trial.see('what SMS notes', ({ notices }) => notices, texts),
+    told: ({ notices }) => (notices.length === 0 ? undefined : [notices]),
+  }),
+
+  Then({
+    expression: 'SMS notes nothing',
+    example: 'SMS notes nothing',
+    does: (trial) => trial.see('what SMS notes', ({ notices }) => notices.length, 0),
+  }),
+
+  Then({
     expression: 'SMS explains {text}',
     example: 'SMS explains "You have to change your password before you can use SMS."',
     does: (trial, text) =>
@@ -70,17 +89,18 @@ export const screenSteps = [
   Then({
     expression: 'the menu offers {texts}',
     example: 'the menu offers "Change password", "Contact" and "Log out"',
-    does: (trial, labels) => trial.see('the menu', (screen) => labelsOf(screen, true), labels),
+    does: (trial, labels) => trial.see('the menu', (screen) => labelsOf(screen, ['menu']), labels),
     shown: (screen) => {
-      const labels = labelsOf(screen, true)
-      return labels.length === 0 ? undefined : [labels]
+      const labels = labelsOf(screen, ['menu'])
+      return labels.length === 0 ? [] : [[labels]]
     },
   }),
 
   Then({
     expression: 'the page offers {texts}',
     example: 'the page offers "Log in" and "Forgotten your password?"',
-    does: (trial, labels) => trial.see('the page', (screen) => labelsOf(screen, false), labels),
+    does: (trial, labels) =>
+      trial.see('the page', (screen) => labelsOf(screen, ['button', 'link']), labels),
   }),
 
   Then({
@@ -97,56 +117,7 @@ export const screenSteps = [
       await trial.see(label, (screen) => isEnabled(screen, label), false)
     },
   }),
-
-  Then({
-    expression: 'the mandatory fields are {texts}',
-    example: 'the mandatory fields are "User ID" and "Password"',
-    does: (trial, labels) => trial.see('the mandatory fields', mandatoryFields, labels),
-  }),
-
-  Then({
-    expression: '{text} is empty',
-    example: '"Password" is empty',
-    does: (trial, label) =>
-      trial.see(`whether ${label} is empty`, (screen) => isFilled(screen, label), false),
-  }),
-
-  Then({
-    expression: '{text} is filled',
-    example: '"User ID" is filled',
-    does: (trial, label) =>
-      trial.see(`whether ${label} is filled`, (screen) => isFilled(screen, label), true),
-  }),
-
-  Then({
-    expression: 'the messages are {texts}',
-    example: 'the messages are "Term dates" and "Maintenance on Sunday"',
-    does: (trial, titles) =>
-      trial.see('the messages', (screen) => column(screen, columns.title), titles),
-  }),
-
-  Then({
-    expression: 'there are no messages',
-    example: 'there are no messages',
-    does: (trial) =>
-      trial.see('whether there are no messages', ({ text }) => text.includes(empty), true),
-  }),
-
-  Then({
-    expression: 'the messages are marked {texts}',
-    example: 'the messages are marked "Expired" and "Archived"',
-    does: (trial, marks) => trial.see('the marks', (screen) => column(screen, columns.life), marks),
-  }),
 ]
 
 const errors = ({ error }: Screen): readonly string[] | undefined =>
   error?.items.map(({ text }) => text)
-
-const mandatoryFields = ({ fields }: Screen): readonly string[] =>
-  fields.filter(({ required }) => required).map(({ label }) => label)
-
-/** Undefined where there is no such field, which is neither empty nor filled. */
-const isFilled = ({ fields }: Screen, label: string): boolean | undefined => {
-  const value = fields.find((field) => field.label === label)?.value
-  return value === undefined ? undefined : value !== ''
-}

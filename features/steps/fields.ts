@@ -1,0 +1,4 @@
+import { fieldSteps } from '../../src/authoring/steps/fields.ts'
+import { registerSteps } from '../support/register.ts'
+
+registerSteps(fieldSteps)

@@ -1,0 +1,4 @@
+import { userSteps } from '../../src/authoring/steps/users.ts'
+import { registerSteps } from '../support/register.ts'
+
+registerSteps(userSteps)
