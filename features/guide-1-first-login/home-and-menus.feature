@@ -121,6 +121,15 @@ Feature: Home and menus
       Then "Request CoS/CAS allocation increase" is not available
       And the screen is "Licence summary, applications and services"
 
+    @NAV-3.status @LIC-4.dormant @LIC-4.allocation-increase @R-DORMANT=shown
+    Scenario: So it is on a dormant licence, where that has the menu at all
+      Given the training world "dormant"
+      And the user is logged in
+      When "Licence summary, applications and services" is selected
+      And "Request CoS/CAS allocation increase" is selected
+      Then "Request CoS/CAS allocation increase" is not available
+      And the screen is "Licence summary, applications and services"
+
   Rule: Defined CoS is for Level 1 users of a sponsor licensed in Skilled Worker
 
     @G1-3c.level-1-only @G1-3c.skilled-worker-only
