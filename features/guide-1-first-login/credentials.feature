@@ -13,6 +13,18 @@ Feature: The first user ID and password
     Scenario: The password goes by e-mail to the Level 1 user
       Then the user has an e-mail with a password and without the user ID
 
+    @R-FIRSTPASSWORD=e-mail
+    Scenario: Nobody but SMS sends the password
+      Then the user has the password from SMS
+
+    @CRED-3 @R-FIRSTPASSWORD=authorising-officer
+    Scenario: The Authorising Officer hands the password over, under the other reading
+      Then the user has the password from the Authorising Officer
+      When the letter to the Authorising Officer is read
+      And the e-mail to the user is read
+      And the user logs in
+      Then the screen is "Change password"
+
   @G1-1
   Rule: Both together open the log in screen
 

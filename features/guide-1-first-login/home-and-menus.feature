@@ -130,6 +130,42 @@ Feature: Home and menus
       Then "Request CoS/CAS allocation increase" is not available
       And the screen is "Licence summary, applications and services"
 
+  Rule: Defined CoS is greyed out where nothing may be done in it
+
+    Background:
+      Given the training world "hospital-trust"
+      And the user is logged in
+
+    @R-DEFINEDCOS=greyed-out
+    Scenario Outline: <licence>
+      When the Home Office <act>
+      And "Workers" is selected
+      And "Defined CoS" is selected
+      Then "Defined CoS" is not available
+      And the screen is "Workers"
+
+      @LIC-4.suspended @LIC-4.defined-cos
+      Examples:
+        | licence   | act                   |
+        | Suspended | suspends the licence  |
+
+      @LIC-4.dormant @LIC-4.defined-cos
+      Examples:
+        | licence | act                       |
+        | Dormant | makes dormant the licence |
+
+      @LIC-5
+      Examples:
+        | licence | act                 |
+        | Rated B | rates the licence B |
+
+    @R-DEFINEDCOS=functions-only
+    Scenario: Rated B, where only the functions behind it are closed
+      When the Home Office rates the licence B
+      And "Workers" is selected
+      And "Defined CoS" is selected
+      Then the screen is "Defined CoS"
+
   Rule: Defined CoS is for Level 1 users of a sponsor licensed in Skilled Worker
 
     @G1-3c.level-1-only @G1-3c.skilled-worker-only

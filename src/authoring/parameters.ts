@@ -164,6 +164,9 @@ const asker = words({
   keyContact: "the Key Contact's address",
 })
 
+/** Who gives a first Level 1 user the password (R-FIRSTPASSWORD). */
+const giver = words({ sms: 'SMS', authorisingOfficer: 'the Authorising Officer' })
+
 const rating = words<LicenceRating>({ A: 'A', B: 'B', provisional: 'provisional' })
 
 const folder = words<Mail['folder']>({ inbox: 'inbox', junk: 'junk folder' })
@@ -218,6 +221,7 @@ export const parameters = {
   helpdesk,
   asker,
   folder,
+  giver,
   audience,
   end,
   newcomer,

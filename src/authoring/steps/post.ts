@@ -1,3 +1,4 @@
+import { senderOfSms } from '../../../machines/desk/correspondence.ts'
 import type { MailItem } from '../../conformance/driver.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { Then } from '../step.ts'
@@ -55,6 +56,20 @@ export const postSteps = [
         'the user ID in them',
         mail.some(({ text }) => text.join(' ').includes(id)),
         false,
+      )
+    },
+  }),
+
+  Then({
+    expression: 'the user has the password from {giver}',
+    example: 'the user has the password from SMS',
+    does: async (trial, giver) => {
+      const officer = trial.known.personNamed(trial.known.authorisingOfficer).email
+      const last = withPassword(await trial.readMail()).at(-1)
+      trial.expect(
+        'from whom the password came',
+        last?.from,
+        giver === 'sms' ? senderOfSms : officer,
       )
     },
   }),
