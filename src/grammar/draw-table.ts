@@ -42,10 +42,7 @@ const ruleLine = (text: string): Line => ({ text, part: 'table', isFirst: true }
 
 /** A row as high as its highest cell; further lines begin with a colon. */
 const drawRow = (row: Row, widths: readonly number[]): readonly Line[] => {
-  const cells = row.map((text, column) => {
-    const room = widths[column] ?? 0
-    return wrap(text, { first: room, rest: room }).map((piece) => piece.text)
-  })
+  const cells = row.map((text, column) => linesOf(text, widths[column] ?? 0))
   const height = Math.max(...cells.map((lines) => lines.length))
   return Array.from({ length: height }, (_, at) => ({
     text: (
@@ -105,7 +102,7 @@ const columnWidths = (rows: readonly Row[], columns: number): readonly number[] 
   const wanted = (rows[0] ?? []).map((_, column) => {
     const texts = rows.map((row) => row[column] ?? '')
     const natural = Math.max(1, ...texts.map(roomFor))
-    return { natural, least: Math.min(natural, leastFor(natural, texts)) }
+    return { texts, natural, least: Math.min(natural, leastFor(natural, texts)) }
   })
   const atMost = (cap: number) =>
     wanted.map(({ natural, least }) => Math.max(least, Math.min(natural, cap)))
@@ -114,11 +111,53 @@ const columnWidths = (rows: readonly Row[], columns: number): readonly number[] 
   if (!fits(atMost(0))) return undefined
   let cap = room
   while (!fits(atMost(cap))) cap -= 1
-  return atMost(cap)
+  return shared(wanted, atMost(cap), room)
 }
 
-/** Long text needs some width to be read with ease, and ordinary words are not broken. */
+interface Wanted {
+  readonly texts: readonly string[]
+  readonly natural: number
+}
+
+/**
+ * What a broken text leaves free of its width goes to other columns: first to those that then need not be broken at all,
+ * what is left to the one that lacks most.
+ */
+const shared = (
+  wanted: readonly Wanted[],
+  widths: readonly number[],
+  room: number,
+): readonly number[] => {
+  const given = wanted.map(({ texts }, column) => widthUsed(texts, widths[column] ?? 0))
+  const lacking = wanted
+    .map(({ natural }, column) => ({ column, lack: natural - (given[column] ?? 0) }))
+    .toSorted((one, other) => one.lack - other.lack)
+  const lackingMost = lacking.at(-1)?.column
+  for (const { column, lack } of lacking) {
+    const left = room - sum(given)
+    const more = lack <= left ? lack : column === lackingMost ? left : 0
+    given[column] = (given[column] ?? 0) + more
+  }
+  return given
+}
+
+/** The columns that texts really take where they are broken at this width. */
+const widthUsed = (texts: readonly string[], width: number): number =>
+  Math.max(1, ...texts.flatMap((text) => linesOf(text, width)).map(roomFor))
+
+const linesOf = (text: string, room: number): readonly string[] =>
+  wrap(text, { first: room, rest: room }).map((piece) => piece.text)
+
+/** Up to this many columns a text is short: none of its words is broken, and it stands on two lines at most. */
+const short = 40
+const leastOfShort = 8
+
+/** A long text needs some width to be read with ease. */
+const leastOfLong = 24
+
 const leastFor = (natural: number, texts: readonly string[]): number => {
-  const longestWord = Math.max(...texts.flatMap((text) => text.split(' ')).map(roomFor))
-  return Math.max(natural > 40 ? 24 : 16, Math.min(longestWord, 24))
+  if (natural > short) return leastOfLong
+  let least = Math.max(leastOfShort, ...texts.flatMap((text) => text.split(' ')).map(roomFor))
+  while (texts.some((text) => linesOf(text, least).length > 2)) least += 1
+  return least
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Screen } from '../screens/screen.ts'
 import { draw } from './draw.ts'
 
@@ -109,4 +109,56 @@ test.each([
   const field = { label, required: true, secret: false, value }
   const lines = draw({ ...screen, fields: [field] }, { page: columns, menu: 20 }).page
   expect(lines.flatMap((line) => line.value ?? [])).toStrictEqual(expected)
+})
+
+describe('a table side by side', () => {
+  const drawnAt = (page: number, columns: readonly string[], ...rows: readonly string[][]) =>
+    draw({ ...screen, table: { columns: [...columns], rows } }, { page, menu: 20 })
+      .page.filter(({ part }) => part === 'table')
+      .map(({ text }) => text)
+  const people = ['Name', 'Status']
+  const carys = ['Carys Hughsdale', 'Deactivated by sponsor']
+
+  test('breaks what then need not break the rest', () => {
+    expect(drawnAt(31, people, carys)).toEqual([
+      '| Name            | Status',
+      '|-----------------|------------',
+      '| Carys Hughsdale | Deactivated',
+      ':                 | by sponsor',
+    ])
+  })
+
+  test('breaks more where it must, at spaces', () => {
+    expect(drawnAt(25, people, carys)).toEqual([
+      '| Name      | Status',
+      '|-----------|------------',
+      '| Carys     | Deactivated',
+      ': Hughsdale | by sponsor',
+    ])
+  })
+
+  test.each([
+    ['a word would be broken', 24, people, carys],
+    [
+      'a short text would take three lines',
+      30,
+      people,
+      ['Ana', 'what is told of it in five words'],
+    ],
+    ['a long text would have no room', 30, people, ['Carys', 'What goes on and on. '.repeat(3)]],
+  ])('is none where %s: records', (_, page, columns, row) => {
+    expect(
+      drawnAt(
+        page,
+        columns,
+        row.map((cell) => cell.trim()),
+      )[0],
+    ).toBe('|---')
+  })
+
+  test('gives what is left to what lacks most', () => {
+    const long = 'The window for the renewal of your annual allocation is open.'
+    const [, rule] = drawnAt(50, ['Date', 'Subject', 'Message'], ['1 May', 'Renewal', long])
+    expect(rule).toBe(`|-------|---------|${'-'.repeat(50 - 19)}`)
+  })
 })

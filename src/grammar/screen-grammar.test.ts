@@ -35,8 +35,8 @@ function widthIn(info: string, part: string): number {
 }
 
 test('the document has an example for each part', () => {
-  expect(examples).toHaveLength(9)
-  expect(blocks).toHaveLength(9 * 2 + 1)
+  expect(examples).toHaveLength(10)
+  expect(blocks).toHaveLength(10 * 2 + 1)
 })
 
 test.each(examples)(

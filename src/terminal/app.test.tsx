@@ -126,7 +126,7 @@ describe('the screen', () => {
     const terminal = await opened()
     const { title, users, trainee } = testSimulation().state.world
     const greeting = `${title}. You are ${users[trainee.userId]?.givenName}`
-    expect(terminal.rows().at(-4)).toContain(greeting)
+    expect(terminal.rows().at(-5)).toContain(greeting)
     await terminal.press('a')
     expect(terminal.frame()).not.toContain(greeting)
   })

@@ -41,7 +41,7 @@ export const layoutOf = (size: Size): Layout | null => {
   if (!isBigEnough(size)) return null
   const desk = columns < wide ? null : clamp(Math.floor(columns * 0.32), 38, 64)
   const deskKeys = desk === null ? 2 : 1
-  const menu = clamp(Math.floor(columns * 0.22), 26, 34)
+  const menu = clamp(Math.floor(columns * 0.2), 23, 34)
   const page = columns - menu - 1 - (desk === null ? 0 : desk + 1)
   return {
     size,
