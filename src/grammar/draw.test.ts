@@ -141,7 +141,7 @@ describe('a table side by side', () => {
     ['a word would be broken', 24, people, carys],
     [
       'a short text would take three lines',
-      30,
+      24,
       people,
       ['Ana', 'what is told of it in five words'],
     ],
