@@ -11,7 +11,7 @@ process.env.TZ = 'Pacific/Chatham'
 
 /** @param {string} name @param {string} sut */
 const profile = (name, sut) => ({
-  import: ['features/support/**/!(*.test).ts', 'features/steps/**/!(*.test).ts'],
+  import: ['features/index.ts'],
   paths: ['features/**/*.feature'],
   format: [
     'progress',

@@ -8,9 +8,10 @@ describe('the catalogue of clauses', () => {
   })
 
   test.each(clauseIds)('%s tells its place and what it says, each part by another name', (id) => {
-    const { where, says, parts = [], strings = [] } = clauses[id]
+    const { where, says, parts = [], strings = [], partsAwaiting = [] } = clauses[id]
     expect([where, says, ...parts, ...strings]).not.toContain('')
     expect(new Set(parts).size).toBe(parts.length)
+    expect(parts).toEqual(expect.arrayContaining([...partsAwaiting]))
     for (const part of parts) expect(part).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   })
 

@@ -16,7 +16,11 @@ import { quickening } from './quicken.ts'
 
 const dist = join(root, 'dist')
 
-const { outputFiles, metafile } = await bundle('src/main.ts', dist, quickening)
+const { outputFiles, metafile } = await bundle(
+  { main: 'src/main.ts', steps: 'features/index.ts' },
+  dist,
+  quickening,
+)
 
 const files = [
   ...outputFiles,

@@ -17,13 +17,13 @@ export type Quickening = Pick<BuildOptions, 'define' | 'plugins'>
 
 /** The production bundle of a program, in memory: what the build writes, and what the bench compares it with. */
 export const bundle = (
-  entry: string,
+  entry: string | Readonly<Record<string, string>>,
   outdir: string,
   { define = {}, plugins = [] }: Quickening = {},
 ) =>
   build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: typeof entry === 'string' ? [entry] : entry,
     outdir,
     bundle: true,
     // What is imported with import() becomes a file of its own, loaded when needed. All stand side by side.
@@ -40,6 +40,8 @@ export const bundle = (
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
     },
+    // cucumber-js loads the steps by itself, and they have to meet the same cucumber-js; a pseudo-terminal is native code.
+    external: ['@cucumber/cucumber', '@lydell/node-pty'],
     plugins: [withoutDevtools, ...plugins],
     write: false,
     metafile: true,

@@ -7,7 +7,13 @@ export type Room = {
 }
 
 const model = ['machines', 'src/screens', 'src/grammar', 'src/simulation', 'src/worlds']
-const judges = ['src/explore', 'src/rehearsal', 'src/conformance', 'src/authoring']
+const judges = [
+  'src/explore',
+  'src/rehearsal',
+  'src/conformance',
+  'src/authoring',
+  'src/verification',
+]
 const faces = ['src/terminal', 'src/plain', 'src/web']
 
 /** Draw on a screen: for the terminal and the browser alone. */
@@ -34,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/rehearsal': { rooms: [...model, ...judges] },
   'src/conformance': { rooms: [...model, ...judges] },
   'src/authoring': { rooms: [...model, ...judges] },
+  'src/verification': { rooms: [...model, ...judges] },
 
   'src/terminal': { rooms: [...model, ...judges], packages: ['*'] },
   'src/plain': { rooms: [...model, ...judges] },

@@ -100,6 +100,15 @@ Feature: A forgotten user ID
         | Educators helpdesk | Skilled Worker | only-level-1 | Rupert Hazelgarth    | no      | Ximena Valdespino  |
         | Business helpdesk  | Student        | lost-letter  | Henrietta Cloverdell | no      | Beatriz Marquesson |
 
+  @COM-2b
+  Rule: The Home Office writes from other mailboxes of its domain than the one of SMS
+
+    Scenario: The answer of a helpdesk
+      Given the training world "lost-letter"
+      When the Educators helpdesk is asked for the user ID from the Authorising Officer's address
+      And the clock moves on by 2 days
+      Then "Henrietta Cloverdell" has an e-mail from "EducatorsHelpdesk@homeoffice.gov.uk"
+
   @G2-0b @R-CONTACT
   Rule: The menu item Contact names both helpdesks
 

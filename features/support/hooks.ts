@@ -3,6 +3,7 @@ import { readingsOf } from '../../src/authoring/tags.ts'
 import type { Driver } from '../../src/conformance/driver.ts'
 import { driverFor } from '../../src/conformance/drivers.ts'
 import { Trial } from '../../src/conformance/trial.ts'
+import { screenText } from '../../src/verification/screen-text.ts'
 import type { ScenarioWorld } from './world.ts'
 
 /** A driver bounds its own waits and answers with an error; this is for one that does not. */
@@ -24,6 +25,13 @@ Before(function (this: ScenarioWorld, { pickle }) {
 
 After(async function (this: ScenarioWorld, { result }) {
   if (result?.status === Status.PASSED) this.trial.end()
+})
+
+/** What stood on the screen where a scenario stopped. */
+After(async function (this: ScenarioWorld, { result }) {
+  if (result?.status !== Status.FAILED) return
+  const screen = await this.trial.lastScreen()
+  if (screen) this.attach(screenText(screen))
 })
 
 AfterAll(() => shutdown())

@@ -114,6 +114,7 @@ export const access = {
     force: 'must',
     says: 'An unavailable button is greyed out, for one of three reasons: a mandatory detail is missing, the licence status does not allow the function, or it is not the time for it.',
     parts: ['mandatory', 'status', 'time'],
+    partsAwaiting: ['time'],
   },
   'NAV-4': {
     where: 'Access to SMS',

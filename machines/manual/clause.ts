@@ -15,4 +15,6 @@ export interface Clause {
   readonly strings?: readonly string[]
   /** The guide with which its proof comes, where that guide is not modelled yet. */
   readonly awaits?: 'troubleshooting'
+  /** Likewise, where that is so of some of its parts alone. */
+  readonly partsAwaiting?: readonly string[]
 }

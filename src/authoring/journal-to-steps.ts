@@ -49,8 +49,8 @@ const beginning = (world: string, at: number, itsOwn: number): Line => ({
   keyword: 'Given',
   sentence:
     at === itsOwn
-      ? print('the training world {text}', [world])
-      : print('the training world {text} at {text}', [world, new Date(at).toISOString()]),
+      ? print('the training world {world}', [world])
+      : print('the training world {world} at {text}', [world, new Date(at).toISOString()]),
 })
 
 interface Told extends Happening {

@@ -206,10 +206,20 @@ const tab = parameter(
   (id: string) => ordinals[Number(id) - 1] ?? '',
 )
 
-/** Every kind of word that a step may have in it, by name. */
+/**
+ * Every kind of word that a step may have in it, by name. Several are quoted texts alike: what they stand for differs, and
+ * is looked up before a feature runs.
+ */
 export const parameters = {
   text,
   texts: listOf(text),
+  world: text,
+  person: text,
+  screen: text,
+  control: text,
+  controls: listOf(text),
+  field: text,
+  fields: listOf(text),
   value,
   spell,
   times,

@@ -15,6 +15,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./rehearse.ts')).rehearse,
   },
   {
+    name: 'verify',
+    summary: 'run the features on a system and judge it, clause by clause',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'worlds',
     summary: 'list the worlds in which you can rehearse',
     load: async () => (await import('./worlds.ts')).worlds,

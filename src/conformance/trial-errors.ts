@@ -1,5 +1,3 @@
-import type { Screen } from '../screens/screen.ts'
-
 /** What happened and was not spoken of yet: a refusal of the system's, or an error that its screen tells. */
 export type LooseEnd =
   | { readonly kind: 'refused'; readonly label: string; readonly why: string }
@@ -9,11 +7,8 @@ export type LooseEnd =
 export class ExpectationError extends Error {
   override readonly name = 'ExpectationError'
 
-  constructor(what: string, found: unknown, expected: unknown, screen?: Screen) {
-    const seen = screen ? `\n  on the screen: ${JSON.stringify(screen)}` : ''
-    super(
-      `${what}\n  expected: ${JSON.stringify(expected)}\n  found:    ${JSON.stringify(found)}${seen}`,
-    )
+  constructor(what: string, found: unknown, expected: unknown) {
+    super(`${what}\n  expected: ${JSON.stringify(expected)}\n  found:    ${JSON.stringify(found)}`)
   }
 }
 

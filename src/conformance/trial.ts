@@ -158,15 +158,19 @@ export class Trial {
     return screen
   }
 
-  /** Looks at the screen and compares. @throws {ExpectationError} where it is otherwise than expected */
-  async see<Seen>(what: string, look: (screen: Screen) => Seen, expected: Seen): Promise<void> {
-    const screen = await this.screen()
-    this.expect(what, look(screen), expected, screen)
+  /** The screen for whoever looks into a failure; undefined where even that cannot be had. */
+  async lastScreen(): Promise<Screen | undefined> {
+    const seen = await this.#driver.observe({ tab: this.#tab })
+    return seen.kind === 'ok' ? seen.value : undefined
   }
 
-  expect(what: string, found: unknown, expected: unknown, screen?: Screen): void {
-    if (!isDeepStrictEqual(found, expected))
-      throw new ExpectationError(what, found, expected, screen)
+  /** Looks at the screen and compares. @throws {ExpectationError} where it is otherwise than expected */
+  async see<Seen>(what: string, look: (screen: Screen) => Seen, expected: Seen): Promise<void> {
+    this.expect(what, look(await this.screen()), expected)
+  }
+
+  expect(what: string, found: unknown, expected: unknown): void {
+    if (!isDeepStrictEqual(found, expected)) throw new ExpectationError(what, found, expected)
   }
 
   /** The step at hand speaks of the error that the screen tells. */

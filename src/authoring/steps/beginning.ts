@@ -5,19 +5,19 @@ import { Given, When } from '../step.ts'
 /** How a scenario begins: its world, and what its user comes to know. */
 export const beginningSteps = [
   Given({
-    expression: 'the training world {text}',
+    expression: 'the training world {world}',
     example: 'the training world "new-sponsor"',
     does: (trial, world) => trial.begin(world),
   }),
 
   Given({
-    expression: 'the training world {text} at {text}',
+    expression: 'the training world {world} at {text}',
     example: 'the training world "new-sponsor" at "2026-03-02T09:00:00.000Z"',
     does: (trial, world, instant) => trial.begin(world, Date.parse(instant)),
   }),
 
   Given({
-    expression: 'the user is {text}',
+    expression: 'the user is {person}',
     example: 'the user is "Anil Dsouzan"',
     does: (trial, name) => trial.known.become(name),
   }),

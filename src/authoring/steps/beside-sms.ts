@@ -51,7 +51,7 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'the user asks {text} to look up the user ID',
+    expression: 'the user asks {person} to look up the user ID',
     example: 'the user asks "Folake Adeyinle" to look up the user ID',
     does: (trial, name) =>
       trial.desk({ type: 'colleague.asked', userId: trial.known.userIdOf(name) }),
@@ -73,7 +73,7 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'the user ID of {text} is handed over',
+    expression: 'the user ID of {person} is handed over',
     example: 'the user ID of "Asta Fernholm" is handed over',
     does: (trial, name) =>
       trial.desk({ type: 'userId.handedOver', userId: trial.known.userIdOf(name) }),
@@ -84,7 +84,7 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'a Sponsor change of circumstances form is sent for {text}',
+    expression: 'a Sponsor change of circumstances form is sent for {person}',
     example: 'a Sponsor change of circumstances form is sent for "Asta Fernholm"',
     does: (trial, name) => {
       const { world } = trial.known
@@ -143,7 +143,7 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'the password is told to the colleague {text}',
+    expression: 'the password is told to the colleague {person}',
     example: 'the password is told to the colleague "Piers Morrowby"',
     does: (trial, name) =>
       trial.desk({ type: 'password.told', to: 'colleague', id: trial.known.userIdOf(name) }),

@@ -13,34 +13,34 @@ const isFilled = ({ fields }: Screen, label: string): boolean | undefined => {
 /** The fields of a form, and what stands in them. */
 export const fieldSteps = [
   Then({
-    expression: 'the fields are {texts}',
+    expression: 'the fields are {fields}',
     example: 'the fields are "User ID" and "Email address"',
     does: (trial, labels) =>
       trial.see('the fields', ({ fields }) => fields.map(({ label }) => label), labels),
   }),
 
   Then({
-    expression: 'the mandatory fields are {texts}',
+    expression: 'the mandatory fields are {fields}',
     example: 'the mandatory fields are "User ID" and "Password"',
     does: (trial, labels) => trial.see('the mandatory fields', mandatoryFields, labels),
   }),
 
   Then({
-    expression: '{text} is empty',
+    expression: '{field} is empty',
     example: '"Password" is empty',
     does: (trial, label) =>
       trial.see(`whether ${label} is empty`, (screen) => isFilled(screen, label), false),
   }),
 
   Then({
-    expression: '{text} is filled',
+    expression: '{field} is filled',
     example: '"User ID" is filled',
     does: (trial, label) =>
       trial.see(`whether ${label} is filled`, (screen) => isFilled(screen, label), true),
   }),
 
   Then({
-    expression: '{text} holds {text}',
+    expression: '{field} holds {text}',
     example: '"Job title" holds "Registry officer"',
     does: (trial, label, value) =>
       trial.see(label, ({ fields }) => fields.find((field) => field.label === label)?.value, value),

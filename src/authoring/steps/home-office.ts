@@ -12,7 +12,7 @@ const titleOf = ({ world: { posts } }: Happening, id: Post['id']): string => {
 /** What the Home Office does. */
 export const homeOfficeSteps = [
   When({
-    expression: 'the Home Office approves the request for {text}',
+    expression: 'the Home Office approves the request for {person}',
     example: 'the Home Office approves the request for "Asta Fernholm"',
     does: (trial, name) =>
       trial.homeOffice({ type: 'homeOffice.approved', userId: trial.known.userIdOf(name) }),
@@ -23,7 +23,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office refuses the request for {text}: {text}',
+    expression: 'the Home Office refuses the request for {person}: {text}',
     example: 'the Home Office refuses the request for "Asta Fernholm": "The form was incomplete."',
     does: (trial, name, reason) =>
       trial.homeOffice({
@@ -38,7 +38,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office approves the amendment of {text}',
+    expression: 'the Home Office approves the amendment of {person}',
     example: 'the Home Office approves the amendment of "Elin Lindgate"',
     does: (trial, name) =>
       trial.homeOffice({
@@ -52,7 +52,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office rejects the amendment of {text}: {text}',
+    expression: 'the Home Office rejects the amendment of {person}: {text}',
     example: 'the Home Office rejects the amendment of "Elin Lindgate": "This is somebody else."',
     does: (trial, name, reason) =>
       trial.homeOffice({
@@ -67,7 +67,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office deactivates {text}',
+    expression: 'the Home Office deactivates {person}',
     example: 'the Home Office deactivates "Piers Morrowby"',
     does: (trial, name) =>
       trial.homeOffice({ type: 'homeOffice.deactivated', userId: trial.known.userIdOf(name) }),

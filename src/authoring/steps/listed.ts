@@ -33,7 +33,7 @@ const shownId = (screen: Screen, name: string): string | undefined => {
 /** What a page lists: the users, the details on record, the messages. */
 export const listedSteps = [
   Then({
-    expression: 'the user ID of {text} is shown',
+    expression: 'the user ID of {person} is shown',
     example: 'the user ID of "Piers Morrowby" is shown',
     does: (trial, name) =>
       trial.see(
@@ -44,7 +44,7 @@ export const listedSteps = [
   }),
 
   Then({
-    expression: 'the status of {text} is {texts}',
+    expression: 'the status of {person} is {texts}',
     example: 'the status of "Asta Fernholm" is "Requested"',
     does: (trial, name, statuses) =>
       trial.see(`the status of ${name}`, (screen) => ofUsers(screen, name, users.status), statuses),
@@ -56,7 +56,7 @@ export const listedSteps = [
   }),
 
   Then({
-    expression: '{text} is not among the users',
+    expression: '{person} is not among the users',
     example: '"Asta Fernholm" is not among the users',
     does: (trial, name) =>
       trial.see(`users called ${name}`, (screen) => ofUsers(screen, name, users.id).length, 0),

@@ -13,7 +13,7 @@ const withPassword = (mail: readonly MailItem[]): readonly MailItem[] =>
 /** What arrives by e-mail and by letter. */
 export const postSteps = [
   Then({
-    expression: 'the Authorising Officer has a letter with the user ID of {text}',
+    expression: 'the Authorising Officer has a letter with the user ID of {person}',
     example: 'the Authorising Officer has a letter with the user ID of "Ines Okoro"',
     does: async (trial, whose) => {
       const letters = await trial.readLetters()
@@ -61,6 +61,15 @@ export const postSteps = [
   }),
 
   Then({
+    expression: '{person} has an e-mail from {text}',
+    example: '"Corwin Ashdale" has an e-mail from "EducatorsHelpdesk@homeoffice.gov.uk"',
+    does: async (trial, name, address) => {
+      const from = (await mailTo(trial, name)).map((mail) => mail.from)
+      trial.expect(`whether an e-mail is from ${address}`, from.includes(address), true)
+    },
+  }),
+
+  Then({
     expression: 'the user has the password from {giver}',
     example: 'the user has the password from SMS',
     does: async (trial, giver) => {
@@ -75,7 +84,7 @@ export const postSteps = [
   }),
 
   Then({
-    expression: '{text} has an e-mail with a password in the {folder}',
+    expression: '{person} has an e-mail with a password in the {folder}',
     example: '"Asta Fernholm" has an e-mail with a password in the inbox',
     does: async (trial, name, folder) => {
       const mail = withPassword(await mailTo(trial, name))
@@ -85,14 +94,14 @@ export const postSteps = [
   }),
 
   Then({
-    expression: '{text} has no e-mail with a password',
+    expression: '{person} has no e-mail with a password',
     example: '"Asta Fernholm" has no e-mail with a password',
     does: async (trial, name) =>
       trial.expect('e-mails with a password', withPassword(await mailTo(trial, name)).length, 0),
   }),
 
   Then({
-    expression: '{text} has an e-mail with the user ID of {text}',
+    expression: '{person} has an e-mail with the user ID of {person}',
     example: '"Corwin Ashdale" has an e-mail with the user ID of "Elin Lindgate"',
     does: async (trial, name, whose) => {
       const ids = (await mailTo(trial, name)).map(({ userId }) => userId)
@@ -102,7 +111,7 @@ export const postSteps = [
   }),
 
   Then({
-    expression: '{text} has no e-mail with the user ID of {text}',
+    expression: '{person} has no e-mail with the user ID of {person}',
     example: '"Elin Lindgate" has no e-mail with the user ID of "Elin Lindgate"',
     does: async (trial, name, whose) => {
       const ids = (await mailTo(trial, name)).map(({ userId }) => userId)

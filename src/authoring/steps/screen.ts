@@ -12,7 +12,7 @@ const isEnabled = (screen: Screen, label: string): boolean | undefined =>
 /** What a person does to a screen, and sees on it. */
 export const screenSteps = [
   When({
-    expression: '{value} is typed into {text}',
+    expression: '{value} is typed into {field}',
     example: 'the user ID is typed into "User ID"',
     does: (trial, typed, field) => trial.fill(field, typed),
     happened: ([one]) => {
@@ -24,7 +24,7 @@ export const screenSteps = [
   }),
 
   When({
-    expression: '{text} is selected',
+    expression: '{control} is selected',
     example: '"Log out" is selected',
     does: (trial, control) => trial.select(control),
     happened: ([one]) => {
@@ -34,14 +34,14 @@ export const screenSteps = [
   }),
 
   Then({
-    expression: 'the screen is {text}',
+    expression: 'the screen is {screen}',
     example: 'the screen is "Sponsorship management system (SMS)"',
     does: (trial, title) => trial.see('the screen', (screen) => screen.title, title),
     shown: ({ title }) => [[title]],
   }),
 
   Then({
-    expression: 'SMS tells at {text}: {text}',
+    expression: 'SMS tells at {field}: {text}',
     example: 'SMS tells at "Postcode": "This has to be filled in"',
     does: async (trial, field, text) => {
       trial.speakOfTheError()
@@ -87,7 +87,7 @@ export const screenSteps = [
   }),
 
   Then({
-    expression: 'the menu offers {texts}',
+    expression: 'the menu offers {controls}',
     example: 'the menu offers "Change password", "Contact" and "Log out"',
     does: (trial, labels) => trial.see('the menu', (screen) => labelsOf(screen, ['menu']), labels),
     shown: (screen) => {
@@ -97,20 +97,20 @@ export const screenSteps = [
   }),
 
   Then({
-    expression: 'the page offers {texts}',
+    expression: 'the page offers {controls}',
     example: 'the page offers "Log in" and "Forgotten your password?"',
     does: (trial, labels) =>
       trial.see('the page', (screen) => labelsOf(screen, ['button', 'link']), labels),
   }),
 
   Then({
-    expression: '{text} is available',
+    expression: '{control} is available',
     example: '"Log in" is available',
     does: (trial, label) => trial.see(label, (screen) => isEnabled(screen, label), true),
   }),
 
   Then({
-    expression: '{text} is not available',
+    expression: '{control} is not available',
     example: '"Log in" is not available',
     does: async (trial, label) => {
       trial.speakOf(label)

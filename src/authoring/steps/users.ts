@@ -76,7 +76,7 @@ export const userSteps = [
   }),
 
   When({
-    expression: '{text} is {newcomer}',
+    expression: '{person} is {newcomer}',
     example: '"Asta Fernholm" is requested as a Level 1 user',
     does: async (trial, name, level) => {
       await trial.select(level === '1' ? newUser.requestUser : newUser.createUser)
@@ -104,14 +104,14 @@ export const userSteps = [
   }),
 
   When({
-    expression: 'the details of {text} are filled in',
+    expression: 'the details of {person} are filled in',
     example: 'the details of "Asta Fernholm" are filled in',
     does: fillDetails,
     happened: detailsFilled,
   }),
 
   When({
-    expression: '{text} is deactivated',
+    expression: '{person} is deactivated',
     example: '"Piers Morrowby" is deactivated',
     does: async (trial, name) => {
       await trial.select(trial.known.userIdOf(name))
@@ -135,7 +135,7 @@ export const userSteps = [
   }),
 
   When({
-    expression: 'the user ID of {text} is selected',
+    expression: 'the user ID of {person} is selected',
     example: 'the user ID of "Piers Morrowby" is selected',
     does: (trial, name) => trial.select(trial.known.userIdOf(name)),
     happened: ([one]) =>
@@ -145,7 +145,7 @@ export const userSteps = [
   }),
 
   Then({
-    expression: 'the user ID of {text} cannot be selected',
+    expression: 'the user ID of {person} cannot be selected',
     example: 'the user ID of "Folake Adeyinle" cannot be selected',
     does: async (trial, name) => {
       const id = trial.known.userIdOf(name)

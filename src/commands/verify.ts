@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { clauseIds, isClauseId } from '../../machines/clauses.ts'
+import { driverFor } from '../conformance/drivers.ts'
+import { judgementText } from '../verification/judgement-text.ts'
+import { messagesIn, reportsIn, writeVerdicts } from '../verification/reports.ts'
+import type { Run } from '../verification/run-features.ts'
+import { type Judgement, judge, rulingOn, verify as verifySystem } from '../verification/verify.ts'
+import { packageFolder } from '../worlds/package-folder.ts'
+import type { Given } from './arguments.ts'
+import type { Command } from './command.ts'
+import { exitCodes, writeLines } from './io.ts'
+import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'run the features on a system and judge it, clause by clause',
+  operand: { name: 'PATH', help: 'features of your own: a file, a folder, or FILE:LINE' },
+  options: {
+    sut: {
+      value: 'ADDRESS',
+      help: 'the system under test: ref: (the model) or tui: (the terminal)',
+    },
+    tags: { value: 'EXPRESSION', help: 'only these, for instance "@G1-2a and not @R-LOCK=30"' },
+    report: { value: 'DIR', help: 'leave reports there: junit, html, messages, verdicts' },
+    json: { help: 'the verdicts as JSON, for a machine' },
+    shard: { value: 'I/N', help: 'only the I-th of N parts; --from joins their reports' },
+    from: {
+      value: 'DIR',
+      isRepeatable: true,
+      help: 'run nothing: judge what earlier runs left with --report, taken together',
+    },
+    require: {
+      value: 'CLAUSE',
+      isRepeatable: true,
+      help: 'fail where this clause could not be checked on the system',
+    },
+    order: { value: 'ORDER', help: 'defined, random, or random:SEED' },
+    parallel: { value: 'N', help: 'so many scenarios at a time' },
+  },
+  example: {
+    command: 'sms-sim verify --tags @G1-2a --report reports',
+    tells: 'proves the first standard of a password on the model, and leaves reports',
+  },
+  notes: [
+    'Without PATH the features that come with the program are run.',
+    'Exit codes: 0 the system conforms, 1 it falls short, 2 something is wrong with the features or the call, 3 the harness failed.',
+  ],
+  run: async (given, { stdout, stderr }) => {
+    const judgement = await judged(given)
+    const folder = given.one('report')
+    const data = dataOf(judgement)
+    if (folder !== undefined) writeVerdicts(folder, data)
+    if (given.has('json')) writeLines(stdout, [JSON.stringify(data, null, 2)])
+    else writeLines(stdout, judgementText(judgement))
+    const ruling = rulingOn(judgement)
+    if (ruling === 'harness-failed')
+      writeLines(stderr, ['sms-sim: the harness failed; nothing is known about the system there.'])
+    return codes[ruling]
+  },
+}
+
+const codes = {
+  conforms: exitCodes.done,
+  'falls-short': exitCodes.fellShort,
+  'harness-failed': exitCodes.failed,
+} as const
+
+const judged = async (given: Given): Promise<Judgement> => {
+  const required = given.all('require').map(clauseNamed)
+  const sut = given.one('sut') ?? 'ref:'
+  const folders = given.all('from')
+  if (folders.length > 0) return told(async () => judge(sut, folders.flatMap(messagesIn), required))
+  // An address that no driver answers to is told before anything is loaded.
+  await told(() => driverFor(sut))
+  return told(() => verifySystem(runOf(given, sut), required))
+}
+
+/** What is wrong with features, reports and addresses is wrong use: told as it is, with its place. */
+const told = async <Value>(act: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Error && ofTheCaller.includes(error.name))
+      throw new UsageError(error.message)
+    throw error
+  }
+}
+
+const ofTheCaller = [
+  'FeatureError',
+  'NothingToRunError',
+  'ReportError',
+  'UnknownSystemError',
+  'CucumberError',
+]
+
+const runOf = (given: Given, sut: string): Run => {
+  const home = packageFolder() ?? '.'
+  const own = given.operand
+  const folder = given.one('report')
+  const shard = given.one('shard')
+  if (shard !== undefined && !/^[1-9]\d*\/[1-9]\d*$/.test(shard))
+    throw new UsageError(`found ${quoted(shard)} behind --shard; expected I/N, such as 1/2`)
+  const parallel = given.one('parallel')
+  if (parallel !== undefined && !/^[1-9]\d?$/.test(parallel))
+    throw new UsageError(`found ${quoted(parallel)} behind --parallel; expected a number up to 99`)
+  const order = given.one('order')
+  if (order !== undefined && !/^(?:defined|random(?::\w+)?)$/.test(order))
+    throw new UsageError(
+      `found ${quoted(order)} behind --order; expected defined, random or random:SEED`,
+    )
+  const tags = given.one('tags')
+  return {
+    cwd: own === undefined ? home : process.cwd(),
+    sut,
+    paths: [own ?? 'features'],
+    support: join(home, 'dist', 'steps.js'),
+    ...(tags !== undefined && { tags }),
+    ...(shard !== undefined && { shard }),
+    ...(order !== undefined && { order }),
+    ...(parallel !== undefined && { parallel: Number(parallel) }),
+    ...(folder !== undefined && { reports: reportsIn(folder) }),
+  }
+}
+
+const clauseNamed = (word: string) => {
+  if (isClauseId(word)) return word
+  throw noSuchWord('clause', word, clauseIds)
+}
+
+/** A judgement as data: each scenario once, and of clauses which scenarios speak of them. */
+const dataOf = (judgement: Judgement) => ({
+  sut: judgement.sut,
+  ruling: rulingOn(judgement),
+  missing: judgement.missing,
+  clauses: judgement.clauses.map(({ id, clause, verdict, parts, scenarios }) => ({
+    id,
+    force: clause.force,
+    verdict,
+    parts,
+    scenarios: scenarios.map(({ uri, line }) => `${uri}:${line}`),
+  })),
+  scenarios: judgement.scenarios,
+})

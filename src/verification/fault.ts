@@ -1,0 +1,44 @@
+/** One thing that is wrong in a feature, at its place: line and column count from 1. */
+export interface FeatureFault {
+  readonly uri: string
+  readonly line: number
+  readonly column: number
+  readonly found: string
+  readonly expected: string
+  readonly nearest?: string | undefined
+}
+
+/** `file:line:column: found this; expected that (nearest: word)`. */
+export const faultText = ({ uri, line, column, found, expected, nearest }: FeatureFault): string =>
+  `${uri}:${line}:${column}: found ${found}; expected ${expected}${
+    nearest === undefined ? '' : ` (nearest: ${nearest})`
+  }`
+
+/** In the order of files and places, each told once. */
+export const inOrder = (faults: readonly FeatureFault[]): readonly FeatureFault[] => {
+  const told = new Map(faults.map((fault) => [faultText(fault), fault]))
+  return [...told.values()].toSorted(
+    (one, other) =>
+      (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0) ||
+      one.line - other.line ||
+      one.column - other.column,
+  )
+}
+
+/** Features that cannot be run as they stand. */
+export class FeatureError extends Error {
+  override readonly name = 'FeatureError'
+  readonly faults: readonly FeatureFault[]
+
+  constructor(faults: readonly FeatureFault[]) {
+    super(shortened(inOrder(faults).map(faultText)).join('\n'))
+    this.faults = faults
+  }
+}
+
+const mostTold = 30
+
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostTold
+    ? lines
+    : [...lines.slice(0, mostTold), `and ${lines.length - mostTold} more`]

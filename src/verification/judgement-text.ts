@@ -1,0 +1,61 @@
+import type { Clause } from '../../machines/manual/clause.ts'
+import { type ClauseVerdict, isBinding, type Verdict } from './clause-verdicts.ts'
+import type { ScenarioVerdict } from './scenario-verdicts.ts'
+import { type Judgement, rulingOn } from './verify.ts'
+
+/** A judgement as lines of text: what failed with its Screen, what is not proven, and the sums. */
+export const judgementText = (judgement: Judgement): readonly string[] => {
+  const { scenarios, clauses, missing, sut } = judgement
+  return [
+    ...scenarios.filter(({ failure }) => failure !== null).flatMap(failureText),
+    ...clauses.filter(isWorthTelling).map(clauseText),
+    ...missing.map((id) => `${id}: required, and could not be checked`),
+    '',
+    `${sut} ${sums(scenarios.map(({ outcome }) => outcome))} of ${scenarios.length} scenarios`,
+    `${sut} ${sums(clauses.map(({ verdict }) => verdict))} of ${clauses.length} clauses`,
+    rulings[rulingOn(judgement)],
+  ]
+}
+
+const rulings = {
+  conforms: 'The system conforms, as far as it was checked.',
+  'falls-short': 'The system falls short.',
+  'harness-failed': 'The harness failed: nothing is known about the system where it did.',
+} as const
+
+const failureText = ({ uri, line, name, outcome, failure }: ScenarioVerdict): readonly string[] => {
+  const place = failure?.line ?? line
+  return [
+    `${uri}:${place}: ${outcome}: ${name}`,
+    `  ${failure?.step ?? ''}`,
+    ...(failure?.message ?? '').split('\n').map((text) => `  ${text}`),
+    ...(failure?.screen ?? '').split('\n').flatMap((text) => (text === '' ? [] : [`  | ${text}`])),
+    '',
+  ]
+}
+
+/** Who runs part of the features is not told of all that the rest would prove. */
+const isWorthTelling = ({ verdict }: ClauseVerdict): boolean =>
+  verdict === 'failed' || verdict === 'broken' || verdict === 'not-applicable'
+
+const clauseText = ({ id, verdict, clause, parts }: ClauseVerdict): string => {
+  const which = parts.filter((part) => part.verdict === verdict).map(({ part }) => part)
+  const of = which.length === 0 ? '' : ` (${which.join(', ')})`
+  return `${id}: ${words[verdict]}${of}${weight(clause, verdict)}: ${clause.says}`
+}
+
+const weight = (clause: Clause, verdict: Verdict): string =>
+  verdict === 'failed' && !isBinding(clause) ? `, a warning: ${clause.force}` : ''
+
+const words: Readonly<Record<Verdict, string>> = {
+  proven: 'proven',
+  failed: 'failed',
+  'not-applicable': 'not applicable',
+  untested: 'untested',
+  broken: 'not judged',
+}
+
+const sums = (words: readonly string[]): string => {
+  const counted = Map.groupBy(words, (word) => word)
+  return [...counted].map(([word, all]) => `${word} ${all.length}`).join(', ')
+}

@@ -1,0 +1,64 @@
+import type { Envelope, Step } from '@cucumber/messages'
+import { Query } from '@cucumber/query'
+
+/** One step as a run would take it. */
+export interface Planned {
+  readonly uri: string
+  /** As it stands in the file, before a row of examples is put into it. */
+  readonly step: Step
+  /** The sentence without its keyword. */
+  readonly text: string
+  /** How many steps of the house match it. */
+  readonly definitions: number
+  readonly arguments: readonly Argument[]
+}
+
+/** A word in a step that stands for something. */
+export interface Argument {
+  /** The name of its parameter, such as `world`. */
+  readonly parameter: string
+  readonly written: string
+  /** How many characters of the sentence stand before it. */
+  readonly start: number
+}
+
+/** Every scenario of a dry run with its steps, in order. */
+export const plannedScenarios = (
+  messages: readonly Envelope[],
+): readonly { readonly steps: readonly Planned[] }[] => {
+  const query = new Query()
+  for (const message of messages) query.update(message)
+  const pickles = new Map(query.findAllPickles().map((pickle) => [pickle.id, pickle]))
+  return messages.flatMap(({ testCase }) => {
+    const pickle = testCase && pickles.get(testCase.pickleId)
+    if (!pickle) return []
+    const byStep = new Map(testCase.testSteps.map((step) => [step.pickleStepId, step]))
+    const steps = pickle.steps.flatMap((pickleStep): Planned[] => {
+      const step = query.findStepBy(pickleStep)
+      const tested = byStep.get(pickleStep.id)
+      if (!step || !tested) return []
+      return [
+        {
+          uri: pickle.uri,
+          step,
+          text: pickleStep.text,
+          definitions: tested.stepDefinitionIds?.length ?? 0,
+          arguments: argumentsIn(tested.stepMatchArgumentsLists?.[0]?.stepMatchArguments ?? []),
+        },
+      ]
+    })
+    return [{ steps }]
+  })
+}
+
+const argumentsIn = (
+  found: readonly {
+    readonly parameterTypeName?: string
+    readonly group: { readonly start?: number; readonly value?: string }
+  }[],
+): readonly Argument[] =>
+  found.flatMap(({ parameterTypeName, group: { start, value } }) =>
+    parameterTypeName !== undefined && value !== undefined
+      ? [{ parameter: parameterTypeName, written: value, start: start ?? 0 }]
+      : [],
+  )

@@ -1,0 +1,80 @@
+import { Writable } from 'node:stream'
+import { type ISupportCodeLibrary, loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
+import type { Envelope } from '@cucumber/messages'
+
+/** Which features are run, on which system, and where cucumber-js leaves its own reports. */
+export interface Run {
+  /** The folder from which paths are read, and which the messages name them by. */
+  readonly cwd: string
+  /** The address of the system under test, such as `ref:`. */
+  readonly sut: string
+  /** Files, folders and globs; `file:line` for a single scenario. */
+  readonly paths: readonly string[]
+  /** A tag expression, such as `@G1-2a and not @R-LOCK=30`. */
+  readonly tags?: string
+  readonly names?: readonly string[]
+  /** `2/3`: the second of three parts. */
+  readonly shard?: string
+  /** `random` or `random:SEED`. */
+  readonly order?: string
+  readonly parallel?: number
+  /** The module that makes the steps and hooks known. */
+  readonly support: string
+  /** Files to be written, by formatter of cucumber-js. */
+  readonly reports?: Readonly<Record<'junit' | 'html' | 'message', string>>
+}
+
+export interface Ran {
+  readonly messages: readonly Envelope[]
+  /** The steps and hooks, which a second run in this process uses again. */
+  readonly library: ISupportCodeLibrary
+}
+
+/** What cucumber-js itself writes to the terminal is not shown: its messages say the same, and we judge those. */
+const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
+
+/**
+ * Runs features through cucumber-js's own API and gives back all its messages.
+ *
+ * @param library the steps of an earlier run; loaded anew if left out
+ * @throws whatever cucumber-js throws where it cannot even begin
+ */
+export const runFeatures = async (
+  run: Run,
+  { dryRun, library }: { readonly dryRun: boolean; readonly library?: ISupportCodeLibrary },
+): Promise<Ran> => {
+  const messages: Envelope[] = []
+  const stdout = nowhere()
+  const stderr = nowhere()
+  const environment = { cwd: run.cwd, stdout, stderr, env: process.env }
+  const { runConfiguration } = await loadConfiguration(
+    { file: false, provided: provided(run, dryRun) },
+    environment,
+  )
+  const { support } = await runCucumber(
+    { ...runConfiguration, support: library ?? runConfiguration.support },
+    environment,
+    (message) => messages.push(message),
+  )
+  return { messages, library: support }
+}
+
+const provided = (run: Run, dryRun: boolean) => ({
+  import: [run.support],
+  paths: [...run.paths],
+  tags: run.tags ?? '',
+  name: [...(run.names ?? [])],
+  order: (run.order ?? 'defined') as 'defined',
+  parallel: dryRun ? 0 : (run.parallel ?? 0),
+  ...(run.shard !== undefined && { shard: run.shard }),
+  dryRun,
+  strict: true,
+  format: [
+    'summary',
+    ...(dryRun ? [] : Object.entries(run.reports ?? {})).map(
+      ([formatter, file]): [string, string] => [formatter, file],
+    ),
+  ],
+  publish: false,
+  worldParameters: { sut: run.sut, mayLack: true },
+})
