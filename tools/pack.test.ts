@@ -49,18 +49,25 @@ describe('the package as it is published', () => {
     expect(sim(join(there, 'alone/bin/sms-sim.js'), '--version').trim()).toBe(version)
   })
 
-  test('carries the program, the scenarios and the licence, and no sources or tests', () => {
+  test('judges a system with the features that it carries', () => {
+    const bin = join(there, 'home/node_modules/.bin/sms-sim')
+    expect(sim(bin, 'verify', '--tags', '@G1-2a')).toContain('The system conforms')
+  })
+
+  test('carries the program, features, scenarios and the licence, and no sources or tests', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
         'bin/sms-sim.js',
         'bin/package.json',
         'dist/main.js',
+        'dist/steps.js',
         'dist/licences.txt',
+        'features/log-in/log-in.feature',
         'LICENSE',
       ]),
     )
     expect(
-      packed.filter((path) => /\.tsx?$|\.feature$|^(src|machines|tools)\//.test(path)),
+      packed.filter((path) => /\.tsx?$|^(src|machines|tools)\//.test(path)),
     ).toEqual([])
   })
 })
