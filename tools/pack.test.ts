@@ -66,8 +66,6 @@ describe('the package as it is published', () => {
         'LICENSE',
       ]),
     )
-    expect(
-      packed.filter((path) => /\.tsx?$|^(src|machines|tools)\//.test(path)),
-    ).toEqual([])
+    expect(packed.filter((path) => /\.tsx?$|^(src|machines|tools)\//.test(path))).toEqual([])
   })
 })
