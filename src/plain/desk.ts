@@ -1,4 +1,3 @@
-import { describeEvent, toldOf } from '../simulation/told.ts'
 import { type Choice, numbered } from './choices.ts'
 import { clock } from './clock.ts'
 import { colleagues } from './colleagues.ts'
@@ -11,8 +10,8 @@ import { helpdesks, paperForm } from './requests.ts'
 import { tabs } from './tabs.ts'
 import { telephone, telephoneNote } from './telephone.ts'
 
-/** How many of the latest events are told. */
-const latest = 10
+/** How much of what happened is told. */
+const latest = 15
 
 /** The trainee's desk beside SMS, as choices after those of the page. */
 export const deskOf = ({ simulation }: Rehearsal, first: number): readonly Choice<Deed>[] => {
@@ -52,9 +51,9 @@ const notebook: Deed = ({ simulation, dialogue }) => {
 }
 
 const whatHappened: Deed = ({ simulation, dialogue }) => {
-  const entries = toldOf(simulation.journal).slice(-latest)
-  dialogue.say(...entries.map(({ at, event }) => `${instantText(at)}: ${describeEvent(event)}`))
-  if (entries.length === 0) dialogue.say('Nothing yet.')
+  const told = simulation.happened().slice(-latest)
+  dialogue.say(...told.map(({ at, text }) => `${instantText(at)}: ${text}`))
+  if (told.length === 0) dialogue.say('Nothing yet.')
   return 'go-on'
 }
 

@@ -174,7 +174,7 @@ describe('a rehearsal in plain text', () => {
   test('what just happened is told, but not what was typed', async () => {
     const { output } = await played([...chosen, 'Clock', '1', 'What'])
     expect(output).toMatch(
-      /UTC: You filled Password\.\n.*UTC: You selected Log in\.\n.*UTC: Time passed: 1 minute\.\n/,
+      /UTC: You filled Password\.\n.*UTC: You selected Log in\.\n.*UTC: SMS showed: .*\n.*UTC: Time passed: 1 minute\.\n/,
     )
   })
 

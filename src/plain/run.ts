@@ -2,7 +2,7 @@ import type { Page } from '../screens/screen.ts'
 import { screenOf } from '../screens/screen.ts'
 import { introductionOf } from '../simulation/introduction.ts'
 import type { Simulation } from '../simulation/simulation.ts'
-import { arrivalsBetween, ringingNow } from './arrivals.ts'
+import { arrivalsText, ringingNow } from './arrivals.ts'
 import { type Choice, pick } from './choices.ts'
 import { deskOf } from './desk.ts'
 import { Dialogue, type DialogueOptions } from './dialogue.ts'
@@ -46,7 +46,7 @@ const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
     const { world } = simulation.state
     next = await step(rehearsal)
     if (next === 'leave') return
-    dialogue.say(...arrivalsBetween(world, simulation.state.world))
+    dialogue.say(...arrivalsText(world, simulation.state.world))
     if (next === 'go-on') next = tellChanges(rehearsal, before)
     if (next === 'read-out') dialogue.say(...pageAndChoices(rehearsal, false))
   }

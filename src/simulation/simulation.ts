@@ -7,8 +7,10 @@ import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
 import { fieldsOn, pageOf } from '../screens/pages.ts'
 import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
+import { Chronicle } from './chronicle.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { type Note, notebookOf } from './notebook.ts'
+import type { Happening } from './outcomes.ts'
 import { StandInError, StandIns } from './stand-ins.ts'
 
 export interface SimulationOptions {
@@ -44,6 +46,7 @@ export class Simulation {
   readonly #onRecorded: (entry: JournalEntry) => void
   readonly #standIns = new StandIns()
   readonly #draw: (state: State, tab: string) => Page
+  readonly #chronicle: Chronicle
   #drawn: { readonly state: State | null; readonly pages: Map<string, Page> } = {
     state: null,
     pages: new Map(),
@@ -60,6 +63,7 @@ export class Simulation {
     this.sms = sms
     this.#draw = draw
     this.#start = this.sms.start(world, now)
+    this.#chronicle = new Chronicle(sms, this.#start, draw)
     this.#onRecorded = onRecorded
     this.actor = createActor(fromTransition(this.sms.step, this.#start))
     this.actor.start()
@@ -175,6 +179,11 @@ export class Simulation {
   /** What the trainee knows by now. */
   notebook(): readonly Note[] {
     return notebookOf(this.state.world, this.#start.world)
+  }
+
+  /** What happened so far, oldest first, in plain words: what was done, and what a person could perceive of what came of it. */
+  happened(): readonly Happening[] {
+    return this.#chronicle.of(this.journal)
   }
 
   /** Lets an event happen and records it; one that changes nothing is not recorded. */

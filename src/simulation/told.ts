@@ -3,12 +3,7 @@ import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
 import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
-import type { Journal, JournalEntry } from './journal.ts'
 import { spellInWords } from './spell.ts'
-
-/** What of a journal is worth telling: the tab with which every rehearsal begins is nobody's doing. */
-export const toldOf = ({ entries }: Journal): readonly JournalEntry[] =>
-  entries[0]?.event.type === 'tab.opened' ? entries.slice(1) : entries
 
 /**
  * What happened, in plain words, for the trainee's desk: a control that was selected, a field that was filled, what others
@@ -86,11 +81,12 @@ const hearers = {
   colleague: 'a colleague',
 } as const
 
-/** A label may bring its own mark at the end. */
-const sentence = (words: string): string => (words.endsWith('?') ? words : `${words}.`)
+/** What is told may bring its own mark at the end. */
+export const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)
 
 /** Only a second tab is worth telling. */
-const inTab = ({ tab }: { readonly tab: string }): string => (tab === '1' ? '' : ` in tab ${tab}`)
+export const inTab = ({ tab }: { readonly tab: string }): string =>
+  tab === '1' ? '' : ` in tab ${tab}`
 
 /** The label of a field by its name in the charts: each name stands on one form. */
 const fieldLabel = (name: string): string => {

@@ -69,6 +69,13 @@ export const paragraph = (
     look,
   }))
 
+/** Foreign text of which what goes on from the line above is set in. */
+export const indented = (text: string, columns: number): readonly PaneLine[] =>
+  wrap(cleanLine(text), { first: columns, rest: columns - 2 }).map((piece, at) => ({
+    text: at === 0 ? piece.text : `  ${piece.text}`,
+    look: 'plain',
+  }))
+
 export const heading = (text: string, columns: number): readonly PaneLine[] =>
   paragraph(text, columns, 'heading')
 
@@ -81,11 +88,7 @@ export const choiceLines = (
   first = 0,
 ): readonly PaneLine[] =>
   choices.flatMap(({ label }, at) =>
-    wrap(cleanLine(label), { first: columns, rest: columns - 2 }).map((piece, line) => ({
-      text: line === 0 ? piece.text : `  ${piece.text}`,
-      look: 'plain' as const,
-      choice: first + at,
-    })),
+    indented(label, columns).map((line) => ({ ...line, choice: first + at })),
   )
 
 /** A pane of nothing but text. */
