@@ -5,12 +5,17 @@ import { noSuchWord, quoted, UsageError } from './usage-error.ts'
 /** The options that were given, each checked against those that there are. */
 export class Given {
   readonly #values: ReadonlyMap<string, readonly string[]>
-  /** The word that stands behind the verb, if one does. */
-  readonly operand: string | undefined
+  /** The words that stand behind the verb. */
+  readonly operands: readonly string[]
 
-  constructor(values: ReadonlyMap<string, readonly string[]>, operand?: string) {
+  constructor(values: ReadonlyMap<string, readonly string[]>, operands: readonly string[] = []) {
     this.#values = values
-    this.operand = operand
+    this.operands = operands
+  }
+
+  /** The word that stands behind the verb, if one does. */
+  get operand(): string | undefined {
+    return this.operands[0]
   }
 
   has(option: string): boolean {
@@ -30,23 +35,24 @@ export class Given {
 const help: OptionSpec = { help: 'tell how this is used' }
 
 /**
- * Reads what stands behind a verb. `--help` is among the options of each; a word of its own only some verbs take.
+ * Reads what stands behind a verb. `--help` is among the options of each; words of its own only some verbs take.
  *
+ * @param mostOperands how many words without -- may stand there
  * @throws UsageError at the first thing that makes no sense: what was found, what was expected, the nearest word
  */
 export const readArguments = (
   args: readonly string[],
   ownOptions: Readonly<Record<string, OptionSpec>>,
-  takesOperand = false,
+  mostOperands = 0,
 ): Given => {
   const options: Readonly<Record<string, OptionSpec>> = { ...ownOptions, help }
   const values = new Map<string, string[]>()
-  let operand: string | undefined
+  const operands: string[] = []
   for (const token of tokensOf(args, options)) {
     if (token.kind === 'positional') {
-      if (!takesOperand) throw unexpected(token.value)
-      if (operand !== undefined) throw oneTooMany(token.value)
-      operand = token.value
+      if (mostOperands === 0) throw unexpected(token.value)
+      if (operands.length === mostOperands) throw oneTooMany(token.value)
+      operands.push(token.value)
     }
     if (token.kind !== 'option') continue
     const { name } = token
@@ -57,7 +63,7 @@ export const readArguments = (
       throw new UsageError(`found --${name} twice; expected it once at most`)
     values.set(name, [...before, valueGiven(token, spec)])
   }
-  return new Given(values, operand)
+  return new Given(values, operands)
 }
 
 const tokensOf = (args: readonly string[], options: Readonly<Record<string, OptionSpec>>) =>

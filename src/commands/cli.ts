@@ -1,6 +1,7 @@
 import about from '../../package.json' with { type: 'json' }
 import { cleanLine } from '../grammar/safe-text.ts'
 import { readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
 import { exitCodes, type Io, terminalOf, writeLines } from './io.ts'
 import { noSuchWord, UsageError } from './usage-error.ts'
@@ -60,10 +61,13 @@ const verbOf = (name: string): string => {
 
 const runVerb = async (name: string, args: readonly string[], io: Io): Promise<number> => {
   const command = await tableEntry(name).load()
-  const given = readArguments(args, command.options, command.operand !== undefined)
+  const given = readArguments(args, command.options, mostOperandsOf(command))
   if (given.has('help')) return answer(io, helpOf(command), [])
   return command.run(given, io)
 }
+
+const mostOperandsOf = ({ operand }: Command): number =>
+  operand === undefined ? 0 : operand.isRepeatable ? Number.POSITIVE_INFINITY : 1
 
 const tableEntry = (name: string): Verb => {
   const found = verbs.find((verb) => verb.name === name)

@@ -6,8 +6,12 @@ export interface Command {
   readonly name: string
   readonly summary: string
   readonly options: Readonly<Record<string, OptionSpec>>
-  /** The one word that may stand behind the verb, as help names it; without this, none may. */
-  readonly operand?: { readonly name: string; readonly help: string }
+  /** The word that may stand behind the verb, or the words, as help names it; without this, none may. */
+  readonly operand?: {
+    readonly name: string
+    readonly isRepeatable?: true
+    readonly help: string
+  }
   readonly example: { readonly command: string; readonly tells: string }
   /** What else a person should know, a paragraph each. */
   readonly notes?: readonly string[]

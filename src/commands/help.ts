@@ -15,7 +15,7 @@ export const helpOf = ({
 }: Command): readonly string[] => [
   `sms-sim ${name}: ${summary}`,
   '',
-  `Usage: sms-sim ${name}${operand ? ` [${operand.name}]` : ''}${
+  `Usage: sms-sim ${name}${operand ? ` [${operand.name}${operand.isRepeatable ? '…' : ''}]` : ''}${
     Object.keys(options).length > 0 ? ' [options]' : ''
   }`,
   ...(operand ? ['', row(operand.name, operand.help)] : []),
