@@ -19,7 +19,7 @@ const noStackTrace = /^\s+at |\.ts:\d+:\d+\)?$/m
 
 describe('wrong use ends with 2, and tells what was found, what was expected and what is near', () => {
   test.each<[string, readonly string[]]>([
-    ['rehearsal', ['no verb "rehearsal"', 'rehearse, worlds, readings', '(nearest: rehearse)']],
+    ['rehearsal', ['no verb "rehearsal"', 'rehearse, verify', '(nearest: rehearse)']],
     ['Rehearse', ['no verb "Rehearse"', '(nearest: rehearse)']],
     ['xyzzy', ['no verb "xyzzy"', 'expected one of']],
     ['constructor', ['no verb "constructor"']],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
-import { packageFolder } from './package-folder.ts'
+import { join, relative } from 'node:path'
+import { fileAt, packageFolder } from './package-folder.ts'
 import type { Beginning } from './translation.ts'
 
 /** A world as the build leaves it beside the program: the text that was checked, and what came of it. */
@@ -27,7 +27,7 @@ export const checkedWorld = (
   folder: string | undefined = packageFolder(),
 ): Beginning | undefined => {
   if (folder === undefined) return undefined
-  const file = isName(name) ? join(folder, 'scenarios', 'worlds', `${name}.yaml`) : resolve(name)
+  const file = isName(name) ? join(folder, 'scenarios', 'worlds', `${name}.yaml`) : fileAt(name)
   const source = relative(folder, file).replaceAll('\\', '/')
   if (!/^scenarios\/[\w-]+\/[\w-]+\.yaml$/.test(source)) return undefined
   try {

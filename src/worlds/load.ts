@@ -1,7 +1,8 @@
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { quoted, shown, WorldFileError } from './fault.ts'
 import { ownFolder, type Place, worldNames } from './names.ts'
 import { nearest } from './nearest.ts'
+import { fileAt } from './package-folder.ts'
 import { sourceText } from './source-text.ts'
 import type { Beginning } from './translation.ts'
 import { worldFromText } from './world-text.ts'
@@ -18,10 +19,13 @@ export interface LoadedWorld extends Beginning {
  * @throws WorldFileError with every fault of the file, or where there is no such world
  */
 export const loadWorld = (name: string, place: Place = {}): LoadedWorld => {
-  const source = isPath(name) ? name : fileOf(name, place)
+  const source = isPath(name) ? fileFor(name) : fileOf(name, place)
   const origin = { name: shown(basename(source, extname(source))), file: source }
   return { ...worldFromText(sourceText(source), origin), source }
 }
+
+/** As it was named, for faults to tell, unless it is one of the package's own, found from elsewhere. */
+const fileFor = (path: string): string => (fileAt(path) === resolve(path) ? path : fileAt(path))
 
 const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/i.test(name)
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -15,6 +15,16 @@ export const packageFolder = (
   if (isThisPackage(join(from, 'package.json'))) return from
   const above = dirname(from)
   return above === from ? undefined : packageFolder(above)
+}
+
+/**
+ * The file that a path means: from the folder in which the command was called or, where there is none, from the package's, so
+ * that its own files are found by the same path wherever it is installed.
+ */
+export const fileAt = (path: string): string => {
+  const here = resolve(path)
+  const inPackage = join(packageFolder() ?? '.', path)
+  return !existsSync(here) && existsSync(inPackage) ? inPackage : here
 }
 
 const isThisPackage = (file: string): boolean => {
