@@ -5,7 +5,7 @@ import type { Look } from './look.ts'
 import { type Cursor, cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
 import { clipped, cut, plain, type Row, shortened, styled } from './rows.ts'
-import { keysRow, statusRow, waitingIn } from './status.ts'
+import { keysRow, keysWithin, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
 
 /** The whole screen, and the place of its cursor. */
@@ -42,7 +42,9 @@ export const frameOf = (simulation: Simulation, look: Look): Frame => {
     messageRow(look),
     statusRow(simulation.state, shell.tab, columns),
     keysRow(keysOf(look)),
-    ...paneKeysOf(waitingIn(simulation), layout.deskKeys).map(keysRow),
+    ...paneKeysOf(waitingIn(simulation), layout.deskKeys).map((keys) =>
+      keysRow(keysWithin(keys, columns)),
+    ),
   ]
   return {
     header: headerRow(),

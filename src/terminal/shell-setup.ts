@@ -4,7 +4,7 @@ import { withCursor, withoutAhead, withoutBefore } from './edit.ts'
 import { firstIn, neighbourOf, startOf } from './focus.ts'
 import type { Intent } from './keys.ts'
 import { defaultControl, isChoiceInSight, isFocusInSight, type Look } from './look.ts'
-import { paneOfDigit } from './panes/ids.ts'
+import { paneOfText } from './panes/ids.ts'
 import type { Act } from './panes/pane.ts'
 import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
@@ -37,7 +37,7 @@ const textIn = (event: ShellEvent): string =>
   event.type === 'text' || event.type === 'paste' ? event.text : ''
 
 const paneIn = (event: ShellEvent) =>
-  event.type === 'pane' ? event.pane : paneOfDigit(textIn(event))
+  event.type === 'pane' ? event.pane : paneOfText(textIn(event))
 
 const actIn = ({ event }: Asked): Act | undefined => {
   const { pane, choice } = lookIn(event)

@@ -55,6 +55,34 @@ describe('moving about', () => {
     expect([shell.look().place, shell.look().pane.title]).toEqual(['pane', title])
   })
 
+  test('a question mark opens the hint on the page where no field has the focus', () => {
+    const shell = createTestShell()
+    shell.press('?')
+    expect(value(shell, 'User ID')).toBe('?')
+    shell.press(keys.clear, keys.tab, keys.tab, '?')
+    const { text, clauses } = shell.page()?.hint ?? expect.unreachable()
+    const told = shell.paneText()
+    expect([shell.look().place, told[0]]).toEqual(['pane', 'Hint: SMS log in'])
+    expect(told.join(' ')).toContain(`${text} ${clauses.join(', ')}`)
+    // The list of panes still begins with its first choice.
+    shell.press(keys.enter)
+    expect(shell.look().pane.title).toBe('Mailbox')
+  })
+
+  test('the hint is that of the page which stands beside it', () => {
+    const shell = loggedIn({ columns: 200, rows: 40 })
+    const hintIn = () => shell.paneText()[0]
+    shell.press('?')
+    expect(hintIn()).toBe('Hint: SMS message board - active messages')
+    shell.press('\x1b', keys.enter)
+    expect(hintIn()).toBe('Hint: Sponsorship management system (SMS)')
+    shell.press(keys.tabs, keys.down)
+    while (shell.look().pane.choices[shell.look().choice]?.act.type !== 'closeTab')
+      shell.press(keys.down)
+    shell.press(keys.enter, keys.desk)
+    expect(hintIn()).toBe('2 Mailbox')
+  })
+
   test.each(['10', '90', ' '])('%j is no digit', (typed) => {
     const shell = createTestShell()
     shell.press('\x1b', typed)

@@ -32,6 +32,13 @@ export const waitingIn = ({ state: { world } }: Simulation): Waiting => ({
   calls: world.calls.filter(({ state }) => state === 'ringing').length,
 })
 
+/** As many of these keys as can be told whole in so many columns. */
+export const keysWithin = (keys: readonly KeyHelp[], columns: number): readonly KeyHelp[] => {
+  const fits = (some: readonly KeyHelp[]) =>
+    keysRow(some).reduce((width, { text }) => width + widthOf(text), 0) <= columns
+  return fits(keys) ? keys : keysWithin(keys.slice(0, -1), columns)
+}
+
 /** Keys and what they do, on one line. */
 export const keysRow = (keys: readonly KeyHelp[]): Row =>
   keys.flatMap(([key, does], at) => [

@@ -44,11 +44,12 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
 
 const quit: KeyHelp = ['Ctrl-C', 'quit']
 const scrolls: KeyHelp = ['PgDn', 'scroll']
+const hints: KeyHelp = ['?', 'hint']
 
 const pageKeys = (look: Look): readonly KeyHelp[] => {
   const { focus, page } = look
   if (!page) return [['Enter', 'open a tab'], quit]
-  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], scrolls, quit]
+  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints, scrolls, quit]
   const moves: readonly KeyHelp[] = [
     ['Tab', 'next'],
     ['Shift-Tab', 'back'],
@@ -58,7 +59,7 @@ const pageKeys = (look: Look): readonly KeyHelp[] => {
     const row = rowNamed(page, focus.label)
     // Its row may be out of sight: what is selected is told first.
     return row === ''
-      ? [...moves, ['Enter', 'select'], scrolls, quit]
+      ? [...moves, ['Enter', 'select'], hints, scrolls, quit]
       : [['Enter', `select ${row}`], ['Tab', 'next'], quit]
   }
   const control = defaultControl(look)
@@ -102,6 +103,7 @@ export const paneKeysOf = (waiting: Waiting, rows: number): readonly (readonly K
     ['F8', 'Events'],
     ['F9', waiting.calls === 0 ? 'Telephone' : 'Telephone RINGS'],
     ['F10', 'Colleagues'],
+    ['F1', 'Hint'],
   ]
   return rows === 1 ? [all] : [all.slice(0, 5), all.slice(5)]
 }

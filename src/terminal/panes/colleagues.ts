@@ -17,6 +17,7 @@ import {
   openIn,
   type Pane,
   type PaneLine,
+  pageBeside,
   paragraph,
 } from './pane.ts'
 
@@ -71,7 +72,8 @@ const paperForm = (
   ...choiceLines(forms, columns, first),
 ]
 
-const opened = ({ simulation, shell, columns }: Desk, one: Somebody): Pane => {
+const opened = (desk: Desk, one: Somebody): Pane => {
+  const { simulation, columns } = desk
   const told = toldBy(one, simulation.state.world)
   const details = told.map(
     ({ label, text, fills }): Choice => ({
@@ -82,7 +84,7 @@ const opened = ({ simulation, shell, columns }: Desk, one: Somebody): Pane => {
   const acts = actsWith(simulation, one).map(
     ({ label, event }): Choice => ({ label, act: { type: 'desk', event } }),
   )
-  const field = fieldLastFocused({ simulation, shell })
+  const field = fieldLastFocused(desk)
   const start = told.findIndex((each) => field && filledInto(field.name, each) !== undefined)
   return {
     title: 'Colleagues',
@@ -108,11 +110,5 @@ const headOf = (one: Somebody, field: PageField | undefined): readonly string[] 
 ]
 
 /** The field of the page that had the focus last. */
-const fieldLastFocused = ({
-  simulation,
-  shell: { tab, lastField },
-}: Pick<Desk, 'simulation' | 'shell'>): PageField | undefined => {
-  const isOpen = simulation.state.tabs.some(({ id }) => id === tab)
-  const page = tab !== null && isOpen ? simulation.page(tab) : null
-  return page?.fields.find(({ label }) => label === lastField)
-}
+const fieldLastFocused = (desk: Desk): PageField | undefined =>
+  pageBeside(desk)?.fields.find(({ label }) => label === desk.shell.lastField)

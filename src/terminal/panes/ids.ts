@@ -23,3 +23,7 @@ export const digitOf = (pane: PaneId): string => String((paneIds.indexOf(pane) +
 /** The pane of one digit; undefined: the text is no digit, or more than one. */
 export const paneOfDigit = (text: string): PaneId | undefined =>
   paneIds.find((pane) => digitOf(pane) === text)
+
+/** The pane that typing this opens, where nothing is typed into: its digit, or a question mark for the desk's hint. */
+export const paneOfText = (text: string): PaneId | undefined =>
+  text === '?' ? 'desk' : paneOfDigit(text)

@@ -1,6 +1,8 @@
 import type { DeskEvent, HomeOfficeEvent } from '../../../machines/events.ts'
+import { tabOf } from '../../../machines/state.ts'
 import { cleanLine } from '../../grammar/safe-text.ts'
 import { wrap } from '../../grammar/wrap.ts'
+import type { Page } from '../../screens/screen.ts'
 import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
 import type { Note } from '../../simulation/notebook.ts'
 import type { Told } from '../../simulation/people.ts'
@@ -111,6 +113,13 @@ export const textAndChoices = (
   choices,
   typing: null,
 })
+
+/** The page beside which the pane stands; null: no tab is open. */
+export const pageBeside = ({
+  simulation,
+  shell: { tab },
+}: Pick<Desk, 'simulation' | 'shell'>): Page | null =>
+  tab !== null && tabOf(simulation.state, tab) ? simulation.page(tab) : null
 
 /** What is open in the pane, the innermost last. */
 export const openIn = ({ shell }: Desk): readonly string[] => shell.opened.map(({ id }) => id)

@@ -1,10 +1,22 @@
+import type { Page } from '../../screens/screen.ts'
 import { clock } from './clock.ts'
 import { colleagues } from './colleagues.ts'
 import { happened } from './happened.ts'
 import { homeOffice } from './home-office.ts'
 import { digitOf, type PaneId, paneIds } from './ids.ts'
 import { notebook } from './notebook.ts'
-import { type Choice, choiceLines, type Desk, type Pane } from './pane.ts'
+import {
+  type Choice,
+  choiceLines,
+  type Desk,
+  gap,
+  heading,
+  type Pane,
+  type PaneLine,
+  pageBeside,
+  paragraph,
+} from './pane.ts'
+
 import { letters, mailbox } from './post.ts'
 import { tabs } from './tabs.ts'
 import { telephone } from './telephone.ts'
@@ -22,8 +34,10 @@ export const paneNames: Readonly<Record<PaneId, string>> = {
   colleagues: 'Colleagues',
 }
 
-/** All that lies on the desk, to choose from. */
-const deskPane = ({ columns }: Desk): Pane => {
+/** What the manual says of the page in sight, and all that lies on the desk, to choose from. */
+const deskPane = (desk: Desk): Pane => {
+  const { columns } = desk
+  const page = pageBeside(desk)
   const choices = paneIds
     .filter((id) => id !== 'desk')
     .map(
@@ -32,8 +46,20 @@ const deskPane = ({ columns }: Desk): Pane => {
         act: { type: 'showPane', pane: id },
       }),
     )
-  return { title: paneNames.desk, lines: choiceLines(choices, columns), choices, typing: null }
+  return {
+    title: paneNames.desk,
+    lines: [...(page ? hintOf(page, columns) : []), ...choiceLines(choices, columns)],
+    choices,
+    typing: null,
+  }
 }
+
+const hintOf = ({ title, hint: { text, clauses } }: Page, columns: number): readonly PaneLine[] => [
+  ...heading(`Hint: ${title}`, columns),
+  ...paragraph(text, columns),
+  ...paragraph(clauses.join(', '), columns, 'quiet'),
+  gap,
+]
 
 const panes: Readonly<Record<PaneId, (desk: Desk) => Pane>> = {
   desk: deskPane,
