@@ -88,7 +88,7 @@ export const licenceChart = setup({
         ],
       },
       states: {
-        A: {},
+        A: { meta: { clauses: ['LIC-5'] } },
         B: { meta: { clauses: ['LIC-5'] } },
         provisional: { meta: { clauses: ['G3-0a'] } },
       },
