@@ -3,7 +3,6 @@ import { readingsOf } from '../../src/authoring/tags.ts'
 import type { Driver } from '../../src/conformance/driver.ts'
 import { driverFor } from '../../src/conformance/drivers.ts'
 import { Trial } from '../../src/conformance/trial.ts'
-import { screenText } from '../../src/verification/screen-text.ts'
 import type { ScenarioWorld } from './world.ts'
 
 /** A driver bounds its own waits and answers with an error; this is for one that does not. */
@@ -23,15 +22,15 @@ Before(function (this: ScenarioWorld, { pickle }) {
   this.trial = new Trial(driver, readingsOf(pickle.tags.map(({ name }) => name)))
 })
 
+/** What went wrong unnoticed fails the scenario; where it failed, what stood on the screen is kept. */
 After(async function (this: ScenarioWorld, { result }) {
   if (result?.status === Status.PASSED) this.trial.end()
-})
-
-/** What stood on the screen where a scenario stopped. */
-After(async function (this: ScenarioWorld, { result }) {
   if (result?.status !== Status.FAILED) return
   const screen = await this.trial.lastScreen()
-  if (screen) this.attach(screenText(screen))
+  if (!screen) return
+  // What draws a Screen takes a while to load, and most runs have nothing to draw.
+  const { screenText } = await import('../../src/verification/screen-text.ts')
+  this.attach(screenText(screen))
 })
 
 AfterAll(() => shutdown())
