@@ -18,6 +18,7 @@ export interface Room {
 const worthBeginning = 8
 
 const markWidth = roomFor(reserved.goesOn)
+const isPlain = /^[!-~]*$/
 const units = onDemand(() => new RegExp(unit, 'gv'))
 
 /**
@@ -57,6 +58,23 @@ export const wrap = (text: string, room: Room): readonly Piece[] => {
   return pieces
 
   function addInStretches(word: string, needed: number): void {
+    if (isPlain.test(word)) addPlainStretches(word)
+    else addMeasuredStretches(word, needed)
+  }
+
+  /** A column a character: nothing has to be measured. */
+  function addPlainStretches(word: string): void {
+    let taken = 0
+    while (word.length - taken > left) {
+      const end = taken + left - markWidth
+      line += word.slice(taken, end) + reserved.goesOn
+      taken = end
+      endLine(at + taken)
+    }
+    add(word.slice(taken), word.length - taken)
+  }
+
+  function addMeasuredStretches(word: string, needed: number): void {
     let remaining = needed
     let taken = 0
     for (const [character] of word.matchAll(units())) {
