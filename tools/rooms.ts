@@ -40,7 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/rehearsal': { rooms: [...model, ...judges] },
   'src/conformance': { rooms: [...model, ...judges] },
   'src/authoring': { rooms: [...model, ...judges] },
-  'src/verification': { rooms: [...model, ...judges] },
+  'src/verification': { rooms: [...model, ...judges, 'src/diagrams'] },
 
   'src/terminal': { rooms: [...model, ...judges], packages: ['*'] },
   'src/plain': { rooms: [...model, ...judges] },

@@ -20,6 +20,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'clauses',
+    summary: 'tell of each statement of manual 1 what models and what proves it',
+    load: async () => (await import('./clauses.ts')).clauses,
+  },
+  {
     name: 'worlds',
     summary: 'list the worlds in which you can rehearse',
     load: async () => (await import('./worlds.ts')).worlds,

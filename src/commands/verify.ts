@@ -1,15 +1,14 @@
-import { join } from 'node:path'
-import { clauseIds, isClauseId } from '../../machines/clauses.ts'
 import { driverFor } from '../conformance/drivers.ts'
 import { judgementText } from '../verification/judgement-text.ts'
 import { messagesIn, reportsIn, writeVerdicts } from '../verification/reports.ts'
 import type { Run } from '../verification/run-features.ts'
 import { type Judgement, judge, rulingOn, verify as verifySystem } from '../verification/verify.ts'
-import { packageFolder } from '../worlds/package-folder.ts'
 import type { Given } from './arguments.ts'
+import { clauseNamed } from './clause-named.ts'
 import type { Command } from './command.ts'
+import { shippedFeatures, told } from './features.ts'
 import { exitCodes, writeLines } from './io.ts'
-import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+import { quoted, UsageError } from './usage-error.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -75,27 +74,7 @@ const judged = async (given: Given): Promise<Judgement> => {
   return told(() => verifySystem(runOf(given, sut), required))
 }
 
-/** What is wrong with features, reports and addresses is wrong use: told as it is, with its place. */
-const told = async <Value>(act: () => Promise<Value>): Promise<Value> => {
-  try {
-    return await act()
-  } catch (error) {
-    if (error instanceof Error && ofTheCaller.includes(error.name))
-      throw new UsageError(error.message)
-    throw error
-  }
-}
-
-const ofTheCaller = [
-  'FeatureError',
-  'NothingToRunError',
-  'ReportError',
-  'UnknownSystemError',
-  'CucumberError',
-]
-
 const runOf = (given: Given, sut: string): Run => {
-  const home = packageFolder() ?? '.'
   const own = given.operand
   const folder = given.one('report')
   const shard = given.one('shard')
@@ -111,21 +90,15 @@ const runOf = (given: Given, sut: string): Run => {
     )
   const tags = given.one('tags')
   return {
-    cwd: own === undefined ? home : process.cwd(),
+    ...shippedFeatures(),
     sut,
-    paths: [own ?? 'features'],
-    support: join(home, 'dist', 'steps.js'),
+    ...(own !== undefined && { cwd: process.cwd(), paths: [own] }),
     ...(tags !== undefined && { tags }),
     ...(shard !== undefined && { shard }),
     ...(order !== undefined && { order }),
     ...(parallel !== undefined && { parallel: Number(parallel) }),
     ...(folder !== undefined && { reports: reportsIn(folder) }),
   }
-}
-
-const clauseNamed = (word: string) => {
-  if (isClauseId(word)) return word
-  throw noSuchWord('clause', word, clauseIds)
 }
 
 /** A judgement as data: each scenario once, and of clauses which scenarios speak of them. */

@@ -41,13 +41,14 @@ const isWorthTelling = ({ verdict }: ClauseVerdict): boolean =>
 const clauseText = ({ id, verdict, clause, parts }: ClauseVerdict): string => {
   const which = parts.filter((part) => part.verdict === verdict).map(({ part }) => part)
   const of = which.length === 0 ? '' : ` (${which.join(', ')})`
-  return `${id}: ${words[verdict]}${of}${weight(clause, verdict)}: ${clause.says}`
+  return `${id}: ${verdictWords[verdict]}${of}${weight(clause, verdict)}: ${clause.says}`
 }
 
 const weight = (clause: Clause, verdict: Verdict): string =>
   verdict === 'failed' && !isBinding(clause) ? `, a warning: ${clause.force}` : ''
 
-const words: Readonly<Record<Verdict, string>> = {
+/** A verdict as people read it. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
   proven: 'proven',
   failed: 'failed',
   'not-applicable': 'not applicable',

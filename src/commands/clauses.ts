@@ -1,0 +1,65 @@
+import { clauseIds } from '../../machines/clauses.ts'
+import { accountData } from '../verification/account-data.ts'
+import { accountText, sumsText } from '../verification/account-text.ts'
+import { clauseAccounts } from '../verification/clause-accounts.ts'
+import { type Gap, gapsIn, gapText, unproven } from '../verification/gaps.ts'
+import { messagesIn } from '../verification/reports.ts'
+import { type ScenarioVerdict, scenarioVerdicts } from '../verification/scenario-verdicts.ts'
+import { verify } from '../verification/verify.ts'
+import type { Given } from './arguments.ts'
+import { clauseNamed } from './clause-named.ts'
+import type { Command } from './command.ts'
+import { shippedFeatures, told } from './features.ts'
+import { exitCodes, writeLines } from './io.ts'
+
+export const clauses: Command = {
+  name: 'clauses',
+  summary: 'tell of each statement of manual 1 what models and what proves it',
+  operand: {
+    name: 'ID',
+    isRepeatable: true,
+    help: 'only these, such as G1-2a; without one, the whole catalogue',
+  },
+  options: {
+    strict: { help: 'exit with 1 where something is missing, and name it' },
+    from: {
+      value: 'DIR',
+      isRepeatable: true,
+      help: 'run nothing: read what verify --report left there, taken together',
+    },
+    json: { help: 'as JSON, for a machine' },
+  },
+  example: {
+    command: 'sms-sim clauses G1-2a',
+    tells: 'tells what models the first standard of a password, and which scenarios prove it',
+  },
+  notes: [
+    'Without --from the features that come with the program are run on the model.',
+    'Missing is a clause that has to be proven and is not, each of its parts included; without ID also a state, a transition or a scenario that cites nothing, and an option of a reading that no scenario pins.',
+  ],
+  run: async (given, { stdout }) => {
+    const chosen = given.operands.map(clauseNamed)
+    const scenarios = await told(() => scenariosFor(given))
+    const accounts = clauseAccounts(scenarios, chosen.length === 0 ? clauseIds : chosen)
+    const isStrict = given.has('strict')
+    const gaps = chosen.length === 0 ? gapsIn(accounts, scenarios) : unproven(accounts)
+    if (given.has('json'))
+      writeLines(stdout, [JSON.stringify({ clauses: accounts.map(accountData), gaps }, null, 2)])
+    else
+      writeLines(stdout, [
+        ...accounts.flatMap(accountText),
+        sumsText(accounts),
+        ...(isStrict ? gapsText(gaps) : []),
+      ])
+    return isStrict && gaps.length > 0 ? exitCodes.fellShort : exitCodes.done
+  },
+}
+
+const scenariosFor = async (given: Given): Promise<readonly ScenarioVerdict[]> => {
+  const folders = given.all('from')
+  if (folders.length > 0) return scenarioVerdicts(folders.flatMap(messagesIn))
+  return (await verify({ ...shippedFeatures(), sut: 'ref:' })).scenarios
+}
+
+const gapsText = (gaps: readonly Gap[]): readonly string[] =>
+  gaps.length === 0 ? ['Nothing is missing.'] : ['Missing:', ...gaps.map(gapText)]
