@@ -20,7 +20,7 @@ Feature: Changing the password by choice
       When the password is typed into "Original password"
       And "Contact" is selected
       And "Change password" is selected
-      Then "Original password" is empty
+      Then "Original password" holds nothing
 
     Scenario: The way back without a change
       When "Contact" is selected
@@ -44,6 +44,35 @@ Feature: Changing the password by choice
     Scenario: Not the original password
       When the password is changed from "Wrong=Password=1" to "Practise+2=Only"
       Then the change is refused: not the original password
+
+  @CRED-7.password @R-WRONGORIGINAL=counted
+  Rule: Under the reading that a wrong original password counts, it does here too
+
+    Scenario: Three lock the user out at the next log-in
+      When the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      And the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      And the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+      When "Log out" is selected
+      And the user logs in
+      Then the log-in is refused
+
+    @R-DURINGLOCK=starts-anew
+    Scenario: One during the lock starts it anew
+      When the user opens another tab
+      And the user tries "Wrong=Password=1" as the password three times
+      Then the log-in is refused
+      When the clock moves on by 10 minutes
+      And the user turns to the first tab
+      And the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+      When "Log out" is selected
+      And the clock moves on by 19 minutes 59 seconds
+      And the user logs in
+      Then the log-in is refused
+      When the clock moves on by 20 minutes
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
 
   Rule: An accepted change leads back to the home screen
 

@@ -11,15 +11,15 @@ Feature: The first user ID and password
 
     @CRED-2
     Scenario: The password goes by e-mail to the Level 1 user
-      Then the user has an e-mail with a password and without the user ID
+      Then the user has an e-mail with a password without the user ID of "Ines Okoro"
 
     @R-FIRSTPASSWORD=e-mail
     Scenario: Nobody but SMS sends the password
-      Then the user has the password from SMS
+      Then the user has an e-mail with a password from SMS
 
     @CRED-3 @R-FIRSTPASSWORD=authorising-officer
     Scenario: The Authorising Officer hands the password over, under the other reading
-      Then the user has the password from the Authorising Officer
+      Then the user has an e-mail with a password from the Authorising Officer
       When the letter to the Authorising Officer is read
       And the e-mail to the user is read
       And the user logs in
@@ -38,7 +38,7 @@ Feature: The first user ID and password
     Scenario: The password may be copied from the e-mail into the field
       When the e-mail to the user is read
       And the password is typed into "Password"
-      Then "Password" is filled
+      Then "Password" holds something
 
   @G1-0a
   Rule: The user ID of the licence application does not log in

@@ -35,6 +35,20 @@ Feature: Home and menus
       And the user is logged in
       Then the menu offers "Workers", "Change password", "Contact" and "Log out"
 
+    @NAV-2.workers @G1-3b @R-ROUTES
+    Scenario Outline: The routes of the published list: <route>
+      Given the training world "<world>"
+      When the user logs in
+      And "OK" is selected
+      Then the menu offers "Licence summary, applications and services", "Workers", "Change password", "Contact" and "Log out"
+
+      Examples:
+        | route                                    | world            |
+        | GBM UK Expansion Worker                  | expansion-worker |
+        | Temporary Work - Charity Worker          | charity          |
+        | Temporary Work - Creative Worker         | film-company     |
+        | Temporary Work - International Agreement | embassy          |
+
     Scenario Outline: <item> opens a screen with a way back
       Given the training world "<world>"
       And the user is logged in
@@ -152,7 +166,7 @@ Feature: Home and menus
       @LIC-4.dormant @LIC-4.defined-cos
       Examples:
         | licence | act                       |
-        | Dormant | makes dormant the licence |
+        | Dormant | makes the licence dormant |
 
       @LIC-5
       Examples:
@@ -174,6 +188,10 @@ Feature: Home and menus
       And the user is logged in
       When "Workers" is selected
       Then the page offers "Defined CoS" and "Back"
+      When "Defined CoS" is selected
+      Then the screen is "Defined CoS"
+      When "Back" is selected
+      Then the screen is "Workers"
 
     @G1-3c.level-1-only @LIC-8
     Scenario: Level 2, Skilled Worker

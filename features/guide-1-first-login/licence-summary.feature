@@ -44,7 +44,7 @@ Feature: The licence summary
 
     @R-DORMANT=shown
     Scenario: Made dormant
-      When the Home Office makes dormant the licence
+      When the Home Office makes the licence dormant
       Then "Licence status" is recorded as "Dormant"
 
     Scenario Outline: Rated <rating>

@@ -14,7 +14,7 @@ Feature: A forgotten user ID
 
     Scenario: The answer is an e-mail at once
       Given the training world "forgotten-user-id"
-      When the user asks "Adaeze Nwosuland" to look up the user ID
+      When the user asks "Adaeze Nwosuland" for the user ID
       Then "Morwenna Trevelling" has an e-mail with the user ID of "Morwenna Trevelling"
       When the e-mail to the user is read
       And the user asks for a password reset
@@ -22,7 +22,7 @@ Feature: A forgotten user ID
 
     Scenario Outline: <who> cannot look it up
       Given the training world "<world>"
-      When the user asks "<name>" to look up the user ID
+      When the user asks "<name>" for the user ID
       Then that cannot be done
 
       Examples:
@@ -31,22 +31,22 @@ Feature: A forgotten user ID
         | A deactivated Level 1 user  | lost-letter       | Lorcan Grimsdell    |
         | The user himself or herself | forgotten-user-id | Morwenna Trevelling |
 
-    Scenario Outline: Nobody can once the Home Office <what> the licence
+    Scenario Outline: Nobody can once the Home Office <acts>
       Given the training world "forgotten-user-id"
-      When the Home Office <what> the licence
-      And the user asks "Adaeze Nwosuland" to look up the user ID
+      When the Home Office <acts>
+      And the user asks "Adaeze Nwosuland" for the user ID
       Then that cannot be done
 
       Examples:
-        | what          |
-        | revokes       |
-        | makes dormant |
+        | acts                      |
+        | revokes the licence       |
+        | makes the licence dormant |
 
     @R-DORMANT=shown
     Scenario: On a dormant licence with its menu shown, a colleague can
       Given the training world "forgotten-user-id"
-      When the Home Office makes dormant the licence
-      And the user asks "Adaeze Nwosuland" to look up the user ID
+      When the Home Office makes the licence dormant
+      And the user asks "Adaeze Nwosuland" for the user ID
       Then "Morwenna Trevelling" has an e-mail with the user ID of "Morwenna Trevelling"
 
   @G2-0c @R-HELPDESK
@@ -57,7 +57,7 @@ Feature: A forgotten user ID
 
     @G2-0b
     Scenario Outline: Asked from <asker>
-      When the Educators helpdesk is asked for the user ID from <asker>
+      When the user asks the Educators helpdesk from <asker> for the user ID
       And the clock moves on by 1 day 23 hours 59 minutes 59 seconds
       Then "Henrietta Cloverdell" has no e-mail with the user ID of "Beatriz Marquesson"
       When the clock moves on by 1 second
@@ -73,14 +73,14 @@ Feature: A forgotten user ID
         | the Key Contact's address         |
 
     Scenario: Asked from the address of a user who is not key personnel
-      When the Educators helpdesk is asked for the user ID from the user's address
+      When the user asks the Educators helpdesk from the user's address for the user ID
       And the clock moves on by 2 days
       Then "Henrietta Cloverdell" has no e-mail with the user ID of "Beatriz Marquesson"
       And "Beatriz Marquesson" has no e-mail with the user ID of "Beatriz Marquesson"
 
     Scenario: Asked from the address of a user who is the Key Contact
       Given the training world "only-level-1"
-      When the Business helpdesk is asked for the user ID from the user's address
+      When the user asks the Business helpdesk from the user's address for the user ID
       And the clock moves on by 1 day
       Then "Rupert Hazelgarth" has an e-mail with the user ID of "Ximena Valdespino"
       And "Ximena Valdespino" has an e-mail with the user ID of "Ximena Valdespino"
@@ -90,7 +90,7 @@ Feature: A forgotten user ID
 
     Scenario Outline: The <helpdesk> on a licence in the <route> route
       Given the training world "<world>"
-      When the <helpdesk> is asked for the user ID from the Authorising Officer's address
+      When the user asks the <helpdesk> from the Authorising Officer's address for the user ID
       And the clock moves on by 2 days
       Then "<officer>" has <whether> e-mail with the user ID of "<user>"
 
@@ -105,7 +105,7 @@ Feature: A forgotten user ID
 
     Scenario: The answer of a helpdesk
       Given the training world "lost-letter"
-      When the Educators helpdesk is asked for the user ID from the Authorising Officer's address
+      When the user asks the Educators helpdesk from the Authorising Officer's address for the user ID
       And the clock moves on by 2 days
       Then "Henrietta Cloverdell" has an e-mail from "EducatorsHelpdesk@homeoffice.gov.uk"
 

@@ -43,7 +43,7 @@ Feature: Wrong entries on the password reset
       When the user asks for a password reset with the user ID and "nobody@here.example" once
       Then the reset is refused
       And "Email address" holds "nobody@here.example"
-      And "User ID" is filled
+      And "User ID" holds something
 
   @G2-2n.locked
   Rule: Three wrong entries lock
@@ -208,6 +208,79 @@ Feature: Wrong entries on the password reset
       Then the reset is refused
       When the user asks for a password reset
       Then the reset is refused
+
+    Scenario: Each lock ends at its own time
+      When the user asks for a password reset with the user ID and "nobody@here.example" three times
+      Then the reset is refused
+      When the clock moves on by 5 minutes
+      And "Back" is selected
+      And the user tries "Wrong=Password=1" as the password three times
+      Then the log-in is refused
+      When the clock moves on by 15 minutes
+      And the user logs in
+      Then the log-in is refused
+      When the user asks for a password reset
+      Then the screen is "Password reset confirmation"
+
+    @R-COUNTLIFE=after-lock-time
+    Scenario: The count of the reset fades by itself
+      When the user asks for a password reset with the user ID and "nobody@here.example" twice
+      And the clock moves on by 20 minutes
+      And the user asks for a password reset with the user ID and "nobody@here.example" twice
+      Then the reset is refused
+      When the user asks for a password reset
+      Then the screen is "Password reset confirmation"
+
+    @R-DURINGLOCK=starts-anew
+    Scenario: An attempt on the reset starts its lock anew
+      When the user asks for a password reset with the user ID and "nobody@here.example" three times
+      And the clock moves on by 19 minutes
+      And the user asks for a password reset
+      And the clock moves on by 19 minutes 59 seconds
+      And the user asks for a password reset
+      Then the reset is refused
+      When the user logs in
+      Then the screen is "SMS message board - active messages"
+
+  @G2-2n.locked @R-RESETLOCK=separate @R-UNKNOWN=id-as-typed @R-REFUSAL=told-by-cause
+  Rule: A user ID of nobody has a lock for each as well
+
+    Background:
+      Given the training world "university"
+
+    @R-EDGE
+    Scenario Outline: That of the reset is over when its time has passed: <when>
+      When the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      And the clock moves on by <spell>
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "<told>"
+
+      Examples:
+        | when        | spell                 | told                                                          |
+        | just before | 19 minutes 59 seconds | This user ID is locked for a while after three wrong attempts |
+        | after it    | 20 minutes            | There is no such user ID                                      |
+
+    @R-DURINGLOCK=starts-anew
+    Scenario: An attempt starts it anew
+      When the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      And the clock moves on by 19 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      And the clock moves on by 19 minutes 59 seconds
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
+    @R-COUNTLIFE=after-lock-time
+    Scenario: Two tries are forgotten once the time of a lock has passed
+      When the user asks for a password reset with "NOBODY1" and the e-mail address twice
+      And the clock moves on by 20 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      Then SMS tells "There is no such user ID"
+
+    Scenario: The log-in with it stays open
+      When the user asks for a password reset with "NOBODY1" and the e-mail address four times
+      And "Back" is selected
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "There is no such user ID"
 
   @G2-3 @CRED-7.password
   Rule: Whether a confirmed reset sets the count to zero

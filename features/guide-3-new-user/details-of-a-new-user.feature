@@ -55,7 +55,7 @@ Feature: The details of a new user
       And the details of "Rosamund Quillfeather" are filled in
       And "  " is typed into "Job title"
       And "Add" is selected
-      Then SMS tells at "Job title": "This has to be filled in"
+      Then SMS tells "This has to be filled in" at "Job title"
 
   @R-DETAILTEXT
   Rule: A detail that cannot be right is told at its field
@@ -65,7 +65,7 @@ Feature: The details of a new user
       And the details of "Rosamund Quillfeather" are filled in
       And "<typed>" is typed into "<detail>"
       And "Add" is selected
-      Then SMS tells at "<detail>": "<told>"
+      Then SMS tells "<told>" at "<detail>"
       And the screen is "Request a new level 1 user"
 
       Examples:
@@ -110,7 +110,7 @@ Feature: The details of a new user
       And the details of "Rosamund Quillfeather" are filled in
       And a text of 101 characters is typed into "<detail>"
       And "Add" is selected
-      Then SMS tells at "<detail>": "At most 100 characters are allowed"
+      Then SMS tells "At most 100 characters are allowed" at "<detail>"
       When a text of 100 characters is typed into "<detail>"
       And "Add" is selected
       Then the screen is "Level 1 user requested"
@@ -137,7 +137,7 @@ Feature: The details of a new user
       And the details of "Tariq Bergquistan" are filled in
       And "75008" is typed into "Postcode"
       And "Add" is selected
-      Then SMS tells at "Postcode": "This is not a postcode of the United Kingdom"
+      Then SMS tells "This is not a postcode of the United Kingdom" at "Postcode"
       And "Postcode" holds "75008"
       And "Job title" holds "School Administrator"
       When "ZZ1 5UH" is typed into "Postcode"
@@ -161,7 +161,7 @@ Feature: The details of a new user
       And the details of "<name>" are filled in
       And "<e-mail>" is typed into "Email address"
       And "Add" is selected
-      Then SMS tells at "Family name": "This person is a user already, or has been requested"
+      Then SMS tells "This person is a user already, or has been requested" at "Family name"
 
       Examples:
         | who                            | button               | name                  | e-mail                     |
@@ -175,7 +175,7 @@ Feature: The details of a new user
       When "Rosamund Quillfeather" is requested as a Level 1 user
       And "OK" is selected
       And "Rosamund Quillfeather" is created as a Level 2 user
-      Then SMS tells at "Family name": "This person is a user already, or has been requested"
+      Then SMS tells "This person is a user already, or has been requested" at "Family name"
 
     Scenario: Somebody whose request was refused can be requested once more
       When "Rosamund Quillfeather" is requested as a Level 1 user

@@ -30,7 +30,7 @@ Feature: Amending a user
     Scenario: A detail that cannot be right is told at its field
       When "75008" is typed into "Postcode"
       And "Save" is selected
-      Then SMS tells at "Postcode": "This is not a postcode of the United Kingdom"
+      Then SMS tells "This is not a postcode of the United Kingdom" at "Postcode"
       And the screen is "Amend user profile"
       And "Postcode" holds "75008"
 
@@ -38,7 +38,7 @@ Feature: Amending a user
     Scenario: Nor can a user be given another one's address
       When "f.adeyinle@wexmoor.example" is typed into "Email address"
       And "Save" is selected
-      Then SMS tells at "Family name": "This person is a user already, or has been requested"
+      Then SMS tells "This person is a user already, or has been requested" at "Family name"
 
     @R-TWICE=allowed
     Scenario: A user can, where a person may be a user twice
@@ -133,11 +133,11 @@ Feature: Amending a user
     Scenario: Rejected, all stays as it was, and the Authorising Officer is told in writing
       When "Registrar" is typed into "Job title"
       And "Save" is selected
-      And the Home Office rejects the amendment of "Elin Lindgate": "This is not her job."
+      And the Home Office refuses the amendment of "Elin Lindgate": "This is not her job."
       And the user ID of "Elin Lindgate" is selected
       Then "Job title" is recorded as "Head of Student Immigration"
-      And a letter to the Authorising Officer says "The amendment of the details of Elin Lindgate, LINDG0001, was rejected."
-      And a letter to the Authorising Officer says "The reason: This is not her job."
+      And the Authorising Officer has a letter that says "The amendment of the details of Elin Lindgate, LINDG0001, was rejected."
+      And the Authorising Officer has a letter that says "The reason: This is not her job."
 
     @G4-5a.assessed
     Scenario Outline: What is decided is decided: <decision>
@@ -150,7 +150,7 @@ Feature: Amending a user
       Examples:
         | decision                                                         |
         | approves the amendment of "Elin Lindgate"                        |
-        | rejects the amendment of "Elin Lindgate": "This is not her job." |
+        | refuses the amendment of "Elin Lindgate": "This is not her job." |
 
     @G4-5a.assessed
     Scenario: The Home Office takes its time
@@ -323,17 +323,17 @@ Feature: Amending a user
 
     Scenario: The letter
       Given the training world "university"
-      And the Home Office has granted automation of addresses
-      Then a letter to the Authorising Officer says "University of Wexmoor meets the criteria: a change of the address of a Level 1 user now applies at once."
+      And the Home Office grants automation of addresses
+      Then the Authorising Officer has a letter that says "University of Wexmoor meets the criteria: a change of the address of a Level 1 user now applies at once."
 
     Scenario: It is granted once
       Given the training world "charity"
-      And the Home Office has granted automation of addresses
+      And the Home Office grants automation of addresses
       Then that cannot be done
 
     Scenario: Nothing is told before
       Given the training world "university"
-      Then no letter to the Authorising Officer says "University of Wexmoor meets the criteria"
+      Then the Authorising Officer has no letter that says "University of Wexmoor meets the criteria"
 
     @G4-0h @G4-5a.automatic @G4-5a.assessed
     Scenario Outline: A change of address <when> it was granted
@@ -351,7 +351,7 @@ Feature: Amending a user
       Examples:
         | when   | deed                                                | recorded  |
         | before | "Contact" is selected                               | Registry  |
-        | after  | the Home Office has granted automation of addresses | New Court |
+        | after  | the Home Office grants automation of addresses | New Court |
 
   @G4-0b @R-ANOTHER
   Rule: Amend is not a way to put another person in
@@ -366,7 +366,7 @@ Feature: Amending a user
       And the details of "Rosamund Quillfeather" are filled in
       And "Save" is selected
       And the clock moves on by 5 days
-      Then a letter to the Authorising Officer says "Amend is not a way to put another person in. Please use Request level 1 user for a new user."
+      Then the Authorising Officer has a letter that says "Amend is not a way to put another person in. Please use Request level 1 user for a new user."
       Given the user is logged in
       And the user manages the users
       Then "Rosamund Quillfeather" is not among the users
@@ -381,7 +381,7 @@ Feature: Amending a user
       And "<also typed>" is typed into "<other detail>"
       And "Save" is selected
       And the clock moves on by 5 days
-      Then <whether> letter to the Authorising Officer says "was rejected"
+      Then the Authorising Officer has <whether> letter that says "was rejected"
 
       Examples:
         | changed                       | decides    | typed    | detail      | also typed | other detail               | whether |
@@ -414,7 +414,7 @@ Feature: Amending a user
       And "Amend user" is selected
       And the details of "Tariq Bergquistan" are filled in
       And "Save" is selected
-      Then SMS tells at "Family name": "Amend cannot put another person in: request or create a new user instead"
+      Then SMS tells "Amend cannot put another person in: request or create a new user instead" at "Family name"
       When "Back" is selected
       Then "Family name" is recorded as "Morrowby"
 

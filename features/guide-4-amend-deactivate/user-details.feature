@@ -37,7 +37,7 @@ Feature: User details
       And the user is logged in
       And the user manages the users
       When the user ID of "Piers Morrowby" is selected
-      Then "County" is not recorded
+      Then "County" is recorded as nothing
 
     @R-WAYBACK
     Scenario: Back leads to the users
@@ -82,7 +82,7 @@ Feature: User details
       And the user is logged in
       And the user manages the users
       When the user ID of "Folake Adeyinle" is selected
-      Then the user ID of "Folake Adeyinle" cannot be selected
+      Then the user ID of "Folake Adeyinle" is not available
       And the screen is "Manage Level 1 and 2 users"
       And the user ID of "Folake Adeyinle" is shown
 

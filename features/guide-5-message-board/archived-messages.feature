@@ -8,8 +8,7 @@ Feature: The archived messages
       When the user logs in
       And "View archived messages" is selected
       Then the screen is "SMS message board - archived messages"
-      And the messages are "Sample letters taken down"
-      And the messages are marked "Archived"
+      And the messages are "Sample letters taken down" marked "Archived"
       And the message "Sample letters taken down" of "14 June 2027" says "The sample letters of last year have been withdrawn. New ones follow in October."
 
     @R-EDGE
@@ -18,8 +17,7 @@ Feature: The archived messages
       When the clock moves on by 20 days 16 hours 15 minutes
       And the user logs in
       And "View archived messages" is selected
-      Then the messages are "Bank holiday"
-      And the messages are marked "Expired"
+      Then the messages are "Bank holiday" marked "Expired"
 
     @R-EDGE
     Scenario: A message whose end has not passed does not
@@ -27,15 +25,14 @@ Feature: The archived messages
       When the clock moves on by 20 days 16 hours 14 minutes 59 seconds
       And the user logs in
       And "View archived messages" is selected
-      Then there are no messages
+      Then the messages are none
 
     Scenario: An expired and a withdrawn one, newest first
       Given the training world "university"
       When the clock moves on by 7 days
       And the user logs in
       And "View archived messages" is selected
-      Then the messages are "SMS is closed on Saturday night" and "Sample letters taken down"
-      And the messages are marked "Expired" and "Archived"
+      Then the messages are "SMS is closed on Saturday night" marked "Expired" and "Sample letters taken down" marked "Archived"
 
     @G5-4.back
     Scenario: Back returns to the active messages
@@ -58,5 +55,4 @@ Feature: The archived messages
 
     @R-ARCHIVE=all-routes
     Scenario: Of all routes
-      Then the messages are "Picking season" and "Spring graduates"
-      And the messages are marked "Expired" and "Archived"
+      Then the messages are "Picking season" marked "Expired" and "Spring graduates" marked "Archived"

@@ -46,7 +46,7 @@ Feature: Messages come and go
       And "SMS message board" is selected
       Then the messages are "Hours on certificates", "Bank holiday", "Professional registration" and "Exchange schemes"
       When "View archived messages" is selected
-      Then there are no messages
+      Then the messages are none
 
     Scenario: At that instant
       When the clock moves on by 10 minutes
@@ -54,8 +54,7 @@ Feature: Messages come and go
       And "SMS message board" is selected
       Then the messages are "Bank holiday", "Professional registration" and "Exchange schemes"
       When "View archived messages" is selected
-      Then the messages are "Hours on certificates"
-      And the messages are marked "Expired"
+      Then the messages are "Hours on certificates" marked "Expired"
 
     Scenario: One whose end has come is not posted at all
       When the Home Office posts "Too late" for everybody until 2027-05-11T07:45:00Z: "This is over."
@@ -75,8 +74,7 @@ Feature: Messages come and go
       And "SMS message board" is selected
       Then the messages are <left>
       When "View archived messages" is selected
-      Then the messages are "<title>"
-      And the messages are marked "Archived"
+      Then the messages are "<title>" marked "Archived"
 
       Examples:
         | which        | title                 | left                                                                    |
@@ -88,8 +86,7 @@ Feature: Messages come and go
       And the clock moves on by 30 days
       And the user logs in
       And "View archived messages" is selected
-      Then the messages are "Bank holiday"
-      And the messages are marked "Archived"
+      Then the messages are "Bank holiday" marked "Archived"
 
     Scenario: What has been withdrawn cannot be withdrawn again
       When the Home Office withdraws "Bank holiday"

@@ -1,19 +1,18 @@
 Feature: The message board at log-in
 
-  @LOG-2.level-1 @G5-0.level-1
+  @LOG-2.level-1 @G5-0.level-1 @LOG-1.licence
   Rule: A Level 1 user who logs in is shown the board
 
-    Scenario Outline: On a licence of the world <world>
+    Scenario Outline: On a licence that is <licence>
       Given the training world "<world>"
       When the user logs in
       Then the screen is "SMS message board - active messages"
 
       Examples:
-        | world          |
-        | university     |
-        | hospital-trust |
-        | suspended      |
-        | dormant        |
+        | licence      | world          |
+        | fully active | hospital-trust |
+        | suspended    | suspended      |
+        | dormant      | dormant        |
 
   @LIC-9 @G5-0.not-level-2
   Rule: A Level 2 user is not shown it
@@ -55,7 +54,7 @@ Feature: The message board at log-in
     @LOG-2.level-1 @R-BOARDEMPTY=always
     Scenario: The board is shown all the same
       Then the screen is "SMS message board - active messages"
-      And there are no messages
+      And the messages are none
 
     @LOG-2.level-1 @R-BOARDEMPTY=when-messages
     Scenario: The board is left out

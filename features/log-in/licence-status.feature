@@ -15,19 +15,7 @@ Feature: The licence behind a log-in
       When the user logs in
       Then the log-in is refused
 
-    Scenario Outline: A Level 1 user gets in on a licence of the world <world>
-      Given the training world "<world>"
-      When the user logs in
-      Then the screen is "SMS message board - active messages"
-
-      Examples:
-        | world          |
-        | university     |
-        | hospital-trust |
-        | suspended      |
-        | dormant        |
-
-  @LIC-2.expired @R-EXPIRYDAY
+  @LIC-2.expired @R-EXPIRYDAY @R-TIMEZONE
   Rule: A licence is valid through the day on which it expires
 
     Scenario: In the last second of that day
@@ -108,6 +96,18 @@ Feature: The licence behind a log-in
       And "Contact" is selected
       Then the screen is "Contact"
 
+    @G1-3a.not-dormant @R-DORMANT=hidden
+    Scenario: A licence made dormant meanwhile takes the licence menu away at the next action there
+      Given the training world "university"
+      And the user is logged in
+      When "Licence summary, applications and services" is selected
+      And "Manage Level 1 and 2 users" is selected
+      And the Home Office makes the licence dormant
+      Then the screen is "Manage Level 1 and 2 users"
+      When "Back" is selected
+      Then the screen is "Sponsorship management system (SMS)"
+      And the menu offers "Students", "Change password", "Contact" and "Log out"
+
     @NAV-3.status
     Scenario Outline: A licence suspended meanwhile closes functions from the next page on: <when>
       Given the training world "suspended-meanwhile"
@@ -120,3 +120,46 @@ Feature: The licence behind a log-in
         | when        | spell                | state         |
         | just before | 9 minutes 59 seconds | available     |
         | after it    | 10 minutes           | not available |
+
+  Rule: A licence goes from one status to another until it ends
+
+    Background:
+      Given the training world "expires-tonight"
+
+    @LIC-3.own-routes @R-DORMANT=hidden
+    Scenario Outline: <before>, then <after>
+      When the Home Office <first>
+      And the Home Office <then>
+      Given the user is logged in
+      Then the menu offers <menu>
+
+      Examples:
+        | before    | after      | first                     | then                      | menu                                                                                                    |
+        | Suspended | reinstated | suspends the licence      | reinstates the licence    | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+        | Dormant   | reinstated | makes the licence dormant | reinstates the licence    | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+        | Dormant   | suspended  | makes the licence dormant | suspends the licence      | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+        | Suspended | dormant    | suspends the licence      | makes the licence dormant | "Students", "Change password", "Contact" and "Log out"                                                  |
+
+    @LOG-1.licence @LIC-2.revoked
+    Scenario Outline: <before>, then revoked
+      When the Home Office <first>
+      And the Home Office revokes the licence
+      And the user logs in
+      Then the log-in is refused
+
+      Examples:
+        | before    | first                     |
+        | Suspended | suspends the licence      |
+        | Dormant   | makes the licence dormant |
+
+    @LOG-1.licence @LIC-2.expired
+    Scenario Outline: <before>, then expired
+      When the Home Office <first>
+      And the clock moves on by 10 minutes
+      And the user logs in
+      Then the log-in is refused
+
+      Examples:
+        | before    | first                     |
+        | Suspended | suspends the licence      |
+        | Dormant   | makes the licence dormant |

@@ -42,6 +42,20 @@ Feature: Lockout
         | three times | There is no such user ID                                      |
         | four times  | This user ID is locked for a while after three wrong attempts |
 
+    @R-REMEMBERED @R-UNKNOWN=id-as-typed @R-REFUSAL=told-by-cause
+    Scenario Outline: Of eight user IDs of nobody the tries are remembered: the first, tried again after <others>
+      When the user tries "NOBODY1" as the user ID three times
+      Then the log-in is refused
+      When the user tries "NOBODY2", "NOBODY3", "NOBODY4", "NOBODY5", "NOBODY6", "NOBODY7", "NOBODY8" and "<last>" as the user ID once
+      Then the log-in is refused
+      When the user tries "NOBODY1" as the user ID once
+      Then SMS tells "<told>"
+
+      Examples:
+        | others       | last    | told                                                          |
+        | seven others | NOBODY8 | This user ID is locked for a while after three wrong attempts |
+        | eight others | NOBODY9 | There is no such user ID                                      |
+
     @R-UNKNOWN=nothing @R-REFUSAL=told-by-cause
     Scenario: A user ID of nobody counts against nothing
       When the user tries "NOBODY1" as the user ID four times
@@ -176,13 +190,47 @@ Feature: Lockout
       And the user logs in
       Then the screen is "SMS message board - active messages"
 
+  @CRED-7.user-id @CRED-8 @R-UNKNOWN=id-as-typed @R-REFUSAL=told-by-cause
+  Rule: A user ID of nobody is locked as long, and its tries fade as soon, as anybody's
+
+    Background:
+      Given the training world "university"
+
+    @R-EDGE
+    Scenario Outline: Its lock is over when its time has passed: <when>
+      When the user tries "NOBODY1" as the user ID three times
+      And the clock moves on by <spell>
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "<told>"
+
+      Examples:
+        | when        | spell                 | told                                                          |
+        | just before | 19 minutes 59 seconds | This user ID is locked for a while after three wrong attempts |
+        | after it    | 20 minutes            | There is no such user ID                                      |
+
+    @R-DURINGLOCK=starts-anew
+    Scenario: An attempt during the lock starts it anew
+      When the user tries "NOBODY1" as the user ID four times
+      And the clock moves on by 19 minutes
+      And the user tries "NOBODY1" as the user ID once
+      And the clock moves on by 19 minutes 59 seconds
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
+    @R-COUNTLIFE=after-lock-time
+    Scenario: Once the time of a lock has passed, two tries are forgotten
+      When the user tries "NOBODY1" as the user ID twice
+      And the clock moves on by 20 minutes
+      And the user tries "NOBODY1" as the user ID three times
+      Then SMS tells "There is no such user ID"
+
   @R-LIVE
   Rule: A lock concerns logging in
 
     Scenario: Who is inside when it falls stays inside
       Given the training world "university"
       And the user is logged in
-      When another tab is opened
+      When the user opens another tab
       And the user tries "Wrong=Password=1" as the password three times
       Then the log-in is refused
       When the user turns to the first tab

@@ -83,11 +83,6 @@ Feature: Log in
         | in capitals       |
         | in the other case |
 
-    @CRED-9.user-id @CRED-9.password
-    Scenario: Both as they are
-      When the user logs in
-      Then the screen is "SMS message board - active messages"
-
   @TRB-9
   Rule: A refused log-in shows one message, whatever the cause
 
@@ -114,20 +109,20 @@ Feature: Log in
       Given the training world "<world>"
       When the clock moves on by 10 minutes
       And the user tries <typed> as the <detail> <times>
-      Then the log-in is refused
+      Then SMS tells "<told>"
 
       Examples:
-        | cause              | world                 | typed              | detail   | times      |
-        | A wrong password   | university            | "Wrong=Password=1" | password | once       |
-        | A locked user      | university            | "Wrong=Password=1" | password | four times |
-        | An unknown user ID | university            | "NOBODY1"          | user ID  | once       |
-        | A deactivated user | deactivated-meanwhile | the password       | password | once       |
-        | An expired licence | expired               | the password       | password | once       |
-        | A revoked licence  | revoked               | the password       | password | once       |
+        | cause              | world                 | typed              | detail   | times      | told                                                          |
+        | A wrong password   | university            | "Wrong=Password=1" | password | once       | The password is not the one of this user ID                   |
+        | A locked user      | university            | "Wrong=Password=1" | password | four times | This user ID is locked for a while after three wrong attempts |
+        | An unknown user ID | university            | "NOBODY1"          | user ID  | once       | There is no such user ID                                      |
+        | A deactivated user | deactivated-meanwhile | the password       | password | once       | This user is not active                                       |
+        | An expired licence | expired               | the password       | password | once       | The licence has expired                                       |
+        | A revoked licence  | revoked               | the password       | password | once       | The licence has been revoked                                  |
 
     Scenario: The user ID stays after a refusal, the password does not
       Given the training world "university"
       When the user tries "Wrong=Password=1" as the password once
       Then the log-in is refused
-      And "User ID" is filled
-      And "Password" is empty
+      And "User ID" holds something
+      And "Password" holds nothing

@@ -45,4 +45,4 @@ Feature: Log out
       And "Log out" is selected
       Given the user is logged in
       When "Change password" is selected
-      Then "Original password" is empty
+      Then "Original password" holds nothing

@@ -8,21 +8,14 @@ Feature: A second tab
       Given the training world "university"
       And the user is logged in
 
-    Scenario: The first tab fails
-      When another tab is opened
-      And the user logs in
-      And the user turns to the first tab
-      And "Contact" is selected
-      Then the session has ended: another tab
-
     Scenario: Until then the first tab shows its screen
-      When another tab is opened
+      When the user opens another tab
       And the user logs in
       And the user turns to the first tab
       Then the screen is "Sponsorship management system (SMS)"
 
-    Scenario: The second tab works on
-      When another tab is opened
+    Scenario: The first tab fails, the second one works on
+      When the user opens another tab
       And the user logs in
       And the user turns to the first tab
       And "Contact" is selected
@@ -33,7 +26,7 @@ Feature: A second tab
 
     Scenario: Nothing that the first tab held is saved
       When "Change password" is selected
-      And another tab is opened
+      And the user opens another tab
       And the user logs in
       And the user turns to the first tab
       And the password is changed to "Practise+2=Only"
@@ -41,17 +34,37 @@ Feature: A second tab
       When the user tries "Practise+2=Only" as the password once
       Then the log-in is refused
 
+    @R-NEWTAB
     Scenario: Opening a second tab alone harms nothing
-      When another tab is opened
+      When the user opens another tab
       Then the screen is "SMS log in"
       When the user turns to the first tab
       And "Contact" is selected
       Then the screen is "Contact"
 
     Scenario: A refused log-in in a second tab harms nothing
-      When another tab is opened
+      When the user opens another tab
       And the user tries "Wrong=Password=1" as the password once
       Then the log-in is refused
       When the user turns to the first tab
       And "Contact" is selected
       Then the screen is "Contact"
+
+  @R-GIVENUP
+  Rule: A tab that is closed takes its session with it
+
+    Background:
+      Given the training world "university"
+      And the user is logged in
+      When "Change password" is selected
+      And the password is typed into "Original password"
+      And the user closes the tab
+      And the user opens another tab
+
+    Scenario: A new one begins at the log in screen
+      Then the screen is "SMS log in"
+
+    Scenario: What was typed is gone
+      Given the user is logged in
+      When "Change password" is selected
+      Then "Original password" holds nothing

@@ -3,17 +3,23 @@ import { readingsOf } from '../../src/authoring/tags.ts'
 import type { Driver } from '../../src/conformance/driver.ts'
 import { driverFor } from '../../src/conformance/drivers.ts'
 import { Trial } from '../../src/conformance/trial.ts'
+import type { ChartWatch } from '../../src/verification/chart-watch.ts'
+import { seenType } from '../../src/verification/seen-type.ts'
 import type { ScenarioWorld } from './world.ts'
 
 /** A driver bounds its own waits and answers with an error; this is for one that does not. */
 setDefaultTimeout(30_000)
 
 let driver: Driver
+/** What the charts of the model do, where a run is to tell it. */
+let watch: ChartWatch | undefined
 /** Nothing to shut down until a driver has been found. */
 let shutdown = async (): Promise<void> => {}
 
 BeforeAll(async function () {
-  driver = await driverFor(String(this.parameters.sut))
+  const { sut, watchesCharts } = this.parameters
+  if (watchesCharts) watch = await chartWatch()
+  driver = watch ? await watchedModel(watch) : await driverFor(String(sut))
   shutdown = () => driver.shutdown()
   await driver.initialize()
 })
@@ -33,4 +39,14 @@ After(async function (this: ScenarioWorld, { result }) {
   this.attach(screenText(screen))
 })
 
+After(function (this: ScenarioWorld) {
+  if (watch) this.attach(JSON.stringify(watch.take()), seenType)
+})
+
 AfterAll(() => shutdown())
+
+const chartWatch = async (): Promise<ChartWatch> =>
+  new (await import('../../src/verification/chart-watch.ts')).ChartWatch()
+
+const watchedModel = async ({ create }: ChartWatch): Promise<Driver> =>
+  new (await import('../../src/conformance/ref-driver.ts')).RefDriver(create)

@@ -7,6 +7,8 @@ export interface Parameters {
   readonly sut: string
   /** Whether a scenario is skipped where the system has not got what it needs; our own systems have to have it all. */
   readonly mayLack?: boolean
+  /** Whether what the charts do is attached to each scenario; then the system is the model, whatever the address says. */
+  readonly watchesCharts?: boolean
 }
 
 /** One scenario. Its trial knows what the user knows and keeps watch over what goes wrong. */

@@ -45,12 +45,9 @@ export const journalToSteps = (
   }
 }
 
-const beginning = (world: string, at: number, itsOwn: number): Line => ({
+const beginning = (name: string, at: number, itsOwn: number): Line => ({
   keyword: 'Given',
-  sentence:
-    at === itsOwn
-      ? print('the training world {world}', [world])
-      : print('the training world {world} at {text}', [world, new Date(at).toISOString()]),
+  sentence: print('the training world {world}', [{ name, at: at === itsOwn ? null : at }]),
 })
 
 interface Told extends Happening {
@@ -137,7 +134,7 @@ const told = (happenings: readonly Told[]): readonly Line[] => {
     if (!first) break
     if (first.tab !== null && first.tab !== tab) {
       tab = first.tab
-      lines.push({ keyword: 'When', sentence: print('the user turns to the {tab} tab', [tab]) })
+      lines.push({ keyword: 'When', sentence: print('the user {tabAct}', [`tab ${tab}`]) })
     }
     const printed = printedBy({ kind: 'happened', next })[0]
     if (!printed) throw new NoStepError(first.entry, describeEvent(first.event))

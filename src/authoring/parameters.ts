@@ -1,126 +1,69 @@
-import type { Helpdesk } from '../../machines/desk/helpdesks.ts'
-import type { LicenceRating } from '../../machines/licence/licence.ts'
-import { type Route, routes } from '../../machines/routes.ts'
 import type { ChangeFault } from '../../machines/rules/password.ts'
 import type { EndCause } from '../../machines/rules/session.ts'
-import type { Mail } from '../../machines/world.ts'
-import { type Casing, casings, type KnownText, knownTexts, type Text } from '../conformance/text.ts'
-import { parseSpell, spellInWords } from '../simulation/spell.ts'
+import {
+  instant,
+  listOf,
+  parameter,
+  quotedForm,
+  quotedIn,
+  text,
+  unquoted,
+  words,
+} from './parameter.ts'
+import { callAct, confidant, helper, spell, tabAct } from './parameters/beside-sms.ts'
+import { application, audience, end, licenceAct } from './parameters/home-office.ts'
+import {
+  addressee,
+  correspondence,
+  email,
+  letter,
+  letterMarks,
+  mailMarks,
+} from './parameters/post.ts'
+import {
+  availability,
+  control,
+  controls,
+  fieldKind,
+  fields,
+  held,
+  messages,
+  notes,
+  part,
+  recorded,
+  statuses,
+  toldErrors,
+} from './parameters/screen.ts'
+import { change, times, value, values } from './parameters/typed.ts'
 
-/** A kind of word in a step: how it is found in a sentence, what it means, and how it is written again. */
-export interface Parameter<Value> {
-  readonly regexp: RegExp
-  readonly read: (written: string) => Value
-  readonly write: (value: Value) => string
+/** A world, and the instant at which the scenario begins; null: the world's own. */
+export interface Beginning {
+  readonly name: string
+  readonly at: number | null
 }
 
-const parameter = <Value>(
-  regexp: RegExp,
-  read: (written: string) => Value,
-  write: (value: Value) => string,
-): Parameter<Value> => ({ regexp, read, write })
+const beginningParts = new RegExp(`^(${quotedForm})(?: at (${instant.form}))?$`)
 
-/** A closed list of words and what each means. */
-const words = <Value extends string>(table: Readonly<Record<Value, string>>): Parameter<Value> => {
-  const entries = Object.entries(table) as [Value, string][]
-  return parameter(
-    oneOf(entries.map(([, word]) => word)),
-    (written) => {
-      const entry = entries.find(([, word]) => word === written)
-      if (!entry) throw new TypeError(`${written} is none of the words of this step`)
-      return entry[0]
-    },
-    (value) => table[value],
-  )
-}
-
-/** The longest first, so that none is taken for the beginning of another. */
-const oneOf = (alternatives: readonly string[]): RegExp =>
-  new RegExp(
-    alternatives
-      .toSorted((one, other) => other.length - one.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('|'),
-  )
-
-const quotedText = String.raw`"(?:[^"\\]|\\.)*"`
-/** Exactly one quoted text: any character can be written, as JSON writes it. */
-const text = parameter(
-  new RegExp(quotedText),
-  (written) => String(JSON.parse(written)),
-  (value: string) => JSON.stringify(value),
-)
-
-const listOf = <Value>(one: Parameter<Value>): Parameter<readonly Value[]> => {
-  const source = `(?:${one.regexp.source})`
-  return parameter<readonly Value[]>(
-    new RegExp(`${source}(?:, ${source})*(?: and ${source})?`),
-    (written) => Array.from(written.matchAll(new RegExp(source, 'g')), ([each]) => one.read(each)),
-    (values) => {
-      const written = values.map(one.write)
-      return [written.slice(0, -1).join(', '), ...written.slice(-1)].filter(Boolean).join(' and ')
-    },
-  )
-}
-
-const spell = parameter(
-  /\d+ (?:day|hour|minute|second|millisecond)s?(?: \d+ (?:hour|minute|second|millisecond)s?)*/,
-  (written) => {
-    const parsed = parseSpell(written, 0)
-    if ('error' in parsed) throw new TypeError(`${written}: ${parsed.error}`)
-    return parsed.ms
+const world = parameter<Beginning>({
+  form: `${quotedForm}(?: at ${instant.form})?`,
+  read: (written) => {
+    const [, name = '', at] = beginningParts.exec(written) ?? []
+    return { name: unquoted(name), at: at === undefined ? null : instant.read(at) }
   },
-  spellInWords,
-)
-
-const timesInWords = ['once', 'twice', 'three times', 'four times']
-const times = parameter(
-  oneOf(timesInWords),
-  (written) => timesInWords.indexOf(written) + 1,
-  (value) => timesInWords[value - 1] ?? '',
-)
-
-const known = `(?:${oneOf([...knownTexts]).source})(?: (?:${oneOf([...casings]).source}))?`
-const sized = String.raw`a (?:password|text) of \d+ characters`
-const containing = `a password with ${known} in it`
-
-/** See `Text`: quoted, or as what it is to the user, or by a property. */
-const value = parameter<Text>(
-  new RegExp(`${quotedText}|${sized}|${containing}|${known}`),
-  (written) => {
-    if (written.startsWith('"')) return { kind: 'literal', text: text.read(written) }
-    const [, what, characters] = /^a (password|text) of (\d+) characters$/.exec(written) ?? []
-    if (characters !== undefined)
-      return {
-        kind: 'sized',
-        what: what === 'text' ? 'text' : 'password',
-        characters: Number(characters),
-      }
-    const inside = /^a password with (.+) in it$/.exec(written)?.[1]
-    return inside === undefined
-      ? { kind: 'known', ...knownIn(written) }
-      : { kind: 'containing', ...knownIn(inside) }
-  },
-  (meant) => {
-    if (meant.kind === 'literal') return text.write(meant.text)
-    if (meant.kind === 'sized') return `a ${meant.what} of ${meant.characters} characters`
-    const what = meant.cased === 'as it is' ? meant.what : `${meant.what} ${meant.cased}`
-    return meant.kind === 'known' ? what : `a password with ${what} in it`
-  },
-)
-
-const knownIn = (written: string): { readonly what: KnownText; readonly cased: Casing } => {
-  const cased = casings.find((one) => written.endsWith(` ${one}`)) ?? 'as it is'
-  const bare = written.endsWith(` ${cased}`) ? written.slice(0, -cased.length - 1) : written
-  const what = knownTexts.find((one) => one === bare)
-  if (!what) throw new TypeError(`${written} is nothing that a user knows`)
-  return { what, cased }
-}
-
-const credential = words({ userId: 'user ID', password: 'password' })
+  write: ({ name, at }) =>
+    `${JSON.stringify(name)}${at === null ? '' : ` at ${instant.write(at)}`}`,
+  means:
+    'a world by its name (sms-sim worlds lists them) or the path of its file, and the instant if not its own',
+  examples: [
+    '"new-sponsor"',
+    '"scenarios/proof-worlds/pair.yaml"',
+    '"new-sponsor" at 2026-03-02T09:00:00Z',
+  ],
+  names: (written) => quotedIn(written).map((word) => ({ what: 'world', word })),
+})
 
 /** What a change of password is refused for (G1-2a to G1-2h, G1-2o, G1-2f, R-SAMEPASSWORD). */
-const fault = words<ChangeFault>({
+const fault = words<ChangeFault>('', {
   'wrong-original': 'not the original password',
   'too-short': 'too short',
   'too-long': 'too long',
@@ -137,105 +80,77 @@ const fault = words<ChangeFault>({
 })
 
 /** Why a session ended (LOG-5, LOG-9, LOG-1, LIC-2). */
-const ending = words<EndCause>({
+const ending = words<EndCause>('why it has ended', {
   'timed-out': 'time-out',
   'second-tab': 'another tab',
   'user-not-active': 'user not active',
   'licence-not-valid': 'licence not valid',
 })
 
-const licenceChange = words({
-  suspended: 'suspends',
-  madeDormant: 'makes dormant',
-  reinstated: 'reinstates',
-  revoked: 'revokes',
-})
-
-/** The two helpdesks by their names (G2-0b). */
-const helpdesk = words<Helpdesk>({
-  business: 'Business helpdesk',
-  educators: 'Educators helpdesk',
-})
-
-/** From whose address the trainee writes to a helpdesk (G2-0c). */
-const asker = words({
-  trainee: "the user's address",
-  authorisingOfficer: "the Authorising Officer's address",
-  keyContact: "the Key Contact's address",
-})
-
-/** Who gives a first Level 1 user the password (R-FIRSTPASSWORD). */
-const giver = words({ sms: 'SMS', authorisingOfficer: 'the Authorising Officer' })
-
-const rating = words<LicenceRating>({ A: 'A', B: 'B', provisional: 'provisional' })
-
-const folder = words<Mail['folder']>({ inbox: 'inbox', junk: 'junk folder' })
-
-/** For whom a message is posted: the routes by name; none: it is for everybody. */
-const audience = parameter<readonly Route[]>(
-  new RegExp(`everybody|${listOf(text).regexp.source}`),
-  (written) => (written === 'everybody' ? [] : listOf(text).read(written).map(routeNamed)),
-  (meant) => (meant.length === 0 ? 'everybody' : listOf(text).write(meant)),
-)
-
-const routeNamed = (name: string): Route => {
-  const route = routes.find((one) => one === name)
-  if (!route) throw new TypeError(`${name} is no route`)
-  return route
-}
-
-const noEnd = 'further notice'
-/** Until when a message is shown: an instant, or null where it has no end. */
-const end = parameter<number | null>(
-  new RegExp(String.raw`${noEnd}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`),
-  (written) => (written === noEnd ? null : Date.parse(written)),
-  (meant) => (meant === null ? noEnd : new Date(meant).toISOString().replace('.000Z', 'Z')),
-)
-
-/** The two ways in which a user comes to be one (G3-5a, G3-5b). */
-const newcomer = words({
+/** How a user comes to be one and ceases to be one (G3-5a, G3-5b, G4-9). */
+const userAct = words('what is done with this person, from the list of users on', {
   '1': 'requested as a Level 1 user',
   '2': 'created as a Level 2 user',
+  deactivated: 'deactivated',
 })
 
-const ordinals = ['first', 'second', 'third', 'fourth']
-/** A tab by its number, as the driver port has it. */
-const tab = parameter(
-  oneOf(ordinals),
-  (written) => String(ordinals.indexOf(written) + 1),
-  (id: string) => ordinals[Number(id) - 1] ?? '',
-)
-
-/**
- * Every kind of word that a step may have in it, by name. Several are quoted texts alike: what they stand for differs, and
- * is looked up before a feature runs.
- */
+/** Every kind of word that a step may have in it, by name. */
 export const parameters = {
-  text,
-  texts: listOf(text),
-  world: text,
-  person: text,
-  screen: text,
-  control: text,
-  controls: listOf(text),
-  field: text,
-  fields: listOf(text),
-  value,
+  world,
+  person: text('somebody by given and family name, or a user ID', 'Piers Morrowby', 'person'),
+  correspondence,
   spell,
-  times,
-  credential,
-  faults: listOf(fault),
-  ending,
-  licenceChange,
-  rating,
-  helpdesk,
-  asker,
-  folder,
-  giver,
+  tabAct,
+  helper,
+  caller: text('a caller by what he or she says to be', 'Somebody from technical support'),
+  callAct,
+  mail: text('an e-mail by its number in the journal', 'mail-3'),
+  confidant,
+  application,
+  licenceAct,
+  title: text('a message of the board by its title', 'Term dates'),
   audience,
   end,
-  newcomer,
-  tab,
+  addressee,
+  email,
+  mailMarks,
+  letter,
+  letterMarks,
+  value,
+  values,
+  credential: words('which of the two is tried; the other one is right', {
+    userId: 'user ID',
+    password: 'password',
+  }),
+  times,
+  attempt: words('what was refused with the message for wrong details', {
+    'log-in': 'log-in',
+    reset: 'reset',
+  }),
+  ending,
+  change,
+  faults: listOf('everything that is wrong with it, in the order of the screen', fault, [
+    ...fault.examples.map((one) => [one]),
+    ['too short', 'no number', 'not the same twice'],
+  ]),
+  userAct,
+  screen: text('a screen by its title', 'SMS log in', 'screen'),
+  control,
+  availability,
+  part,
+  controls,
+  toldErrors,
+  notes,
+  text: text('words as they stand there, to the letter', 'Give the work address.'),
+  field: text('a field by its label', 'Postcode', 'field'),
+  fieldKind,
+  fields,
+  held,
+  detail: text('a detail by what the table calls it', 'Job title', 'label'),
+  recorded,
+  statuses,
+  messages,
+  day: text('a day as the board tells it', '2 September 2027'),
 }
 
 export type ParameterName = keyof typeof parameters

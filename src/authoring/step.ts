@@ -1,7 +1,8 @@
 import type { Trial } from '../conformance/trial.ts'
 import type { Screen } from '../screens/screen.ts'
 import type { Happening } from './happening.ts'
-import { type Parameter, type ParameterName, parameters, type ValueOf } from './parameters.ts'
+import type { Parameter } from './parameter.ts'
+import { type ParameterName, parameters, type ValueOf } from './parameters.ts'
 
 /**
  * A step is two-way: its expression can match a sentence and print one. So a feature runs against a system, and what

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { match, SentenceError } from './match.ts'
-import { parameters, type ValueOf } from './parameters.ts'
+import type { Parameter } from './parameter.ts'
+import { type ParameterName, parameters, type ValueOf } from './parameters.ts'
 import { print } from './step.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -20,13 +21,9 @@ describe.each(vocabulary)('$expression', (step) => {
 
 /** Told by journals alone: no clause of SMS asks for these. */
 const beside = [
-  'the training world {world} at {text}',
-  'the link in the e-mail {text} is followed',
-  'the call from {text} is taken',
-  'the call from {text} is ended',
-  'the password is told to the caller {text}',
-  'the password is told to the colleague {person}',
-  'the password is told to the page behind the e-mail {text}',
+  'the link in the e-mail {mail} is followed',
+  'the call from {caller} is {callAct}',
+  'the password is told to {confidant}',
 ]
 
 test('every other step is used by a feature', () => {
@@ -51,16 +48,57 @@ const expressionsOf = (sentence: string): readonly string[] => {
   }
 }
 
+test('is small enough to be read at one sitting', () => {
+  expect(vocabulary.length).toBeLessThanOrEqual(50)
+})
+
+test('has no parameter that no step takes', () => {
+  const taken = new Set<string>(vocabulary.flatMap((step) => step.parameters))
+  expect(Object.keys(parameters).filter((name) => !taken.has(name))).toEqual([])
+})
+
 test('no two sentences are the same', () => {
   const expressions = vocabulary.map(({ expression }) => expression)
   expect(new Set(expressions).size).toBe(expressions.length)
+})
+
+/** Every parameter, and each of its examples. */
+const examples = Object.entries<Pick<Parameter<unknown>, 'examples'>>(parameters).flatMap(
+  ([name, { examples }]) => examples.map((example) => [name as ParameterName, example] as const),
+)
+
+describe('a parameter', () => {
+  test.each(Object.entries(parameters))('%s says what it is, and how it is written', (_, one) => {
+    expect(one.means).toMatch(/^[a-z].*[^.]$/)
+    expect(one.examples.length).toBeGreaterThan(0)
+    expect(new Set(one.examples).size).toBe(one.examples.length)
+  })
+
+  test.each(examples)('%s: %s is read, and written again', (name, example) => {
+    const { regexp, read, write } = parameters[name] as Parameter<unknown>
+    expect(example).toMatch(new RegExp(`^(?:${regexp.source})$`))
+    expect(write(read(example))).toBe(example)
+  })
+
+  test.each<[ParameterName, string, string]>([
+    ['value', String.raw`"C:\d"`, 'a backslash written as'],
+    ['value', 'a password of 3 characters', 'a password of 10 to 10000 characters'],
+    ['value', 'a text of 99999999999 characters', 'a text of 0 to 10000 characters'],
+    ['end', '2027-13-01T00:00:00Z', 'an instant of the calendar'],
+    ['world', '"x" at 2027-02-01T25:00:00Z', 'an instant of the calendar'],
+    ['spell', '0 minutes', 'a spell of time'],
+    ['spell', '4000 days', 'a spell of time'],
+    ['audience', '"Nowhere"', 'a route, not Nowhere'],
+  ])('%s: %s is no value, and what was expected is told', (name, written, expected) => {
+    expect(() => parameters[name].read(written)).toThrow(expected)
+  })
 })
 
 describe('a parameter reads what it writes', () => {
   test('any text at all, on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const sentence = print('{control} is selected', [text])
+        const sentence = print('the screen is {screen}', [text])
         expect(match(sentence, vocabulary).values).toEqual([text])
         expect(sentence).not.toMatch(/[\r\n]/)
       }),
@@ -70,8 +108,8 @@ describe('a parameter reads what it writes', () => {
   test('any list of texts', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 6 }), (texts) => {
-        const sentence = print('the menu offers {controls}', [texts])
-        expect(match(sentence, vocabulary).values).toEqual([texts])
+        const sentence = print('the {part} offers {controls}', ['menu', texts])
+        expect(match(sentence, vocabulary).values).toEqual(['menu', texts])
       }),
     )
   })

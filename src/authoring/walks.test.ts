@@ -11,7 +11,11 @@ import { worldNames } from '../worlds/names.ts'
 import { journalToSteps } from './journal-to-steps.ts'
 import { played, screensInside, toEverybody } from './test-round-trip.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+/** So many walks in all, spread over the worlds; SMS_WALKS=5000 walks further than every `npm test` has to. */
+const walks = Number(process.env.SMS_WALKS ?? 1000)
+const walksInAWorld = Math.ceil(walks / worldNames().length)
+
+vi.setConfig({ testTimeout: Math.max(60_000, 1000 * walksInAWorld) })
 
 /** Any option for any reading. */
 const anyReadings: fc.Arbitrary<Readings> = fc
@@ -101,7 +105,7 @@ describe.each(worldNames())('in the world %s', (name) => {
           toEverybody(state, screensInside(state, readings)),
         )
       }),
-      { numRuns: 20 },
+      { numRuns: walksInAWorld },
     )
   })
 })

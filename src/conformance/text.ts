@@ -26,6 +26,10 @@ export const literal = (text: string): Text => ({ kind: 'literal', text })
 
 /** Meets every standard by itself but for its length, has no name in it, and says what it is for. */
 const stem = 'Practise=1'
+
+/** Of fewer characters no password can be made up that meets the other standards. */
+export const shortestPassword = stem.length
+
 const strong = 'Practise+2=Only'
 
 /**

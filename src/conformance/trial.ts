@@ -142,8 +142,8 @@ export class Trial {
     this.#valueOf(await this.#driver.desk({ event }), 'the desk')
   }
 
-  async readLetters(): Promise<readonly LetterItem[]> {
-    const to = this.known.authorisingOfficer
+  /** The letters to somebody by name, oldest first; the Authorising Officer's, if none is given. */
+  async readLetters(to = this.known.authorisingOfficer): Promise<readonly LetterItem[]> {
     return this.#valueOf(await this.#driver.readLetters({ to }), 'the letters') ?? []
   }
 

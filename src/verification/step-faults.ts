@@ -41,7 +41,9 @@ export const stepFaults = async (
       faults.push(...unknownStep(step))
       for (const argument of step.arguments) {
         const why = await words.whyNot(argument)
-        if (why) faults.push({ ...placeIn(step, argument.start), ...why })
+        if (!why) continue
+        const { start, ...fault } = why
+        faults.push({ ...placeIn(step, argument.start + start), ...fault })
       }
     }
   }

@@ -1,5 +1,7 @@
 import { routes } from '../../machines/routes.ts'
 import type { Person, World } from '../../machines/world.ts'
+import { type Name, WordError } from '../authoring/parameter.ts'
+import { type ParameterName, parameters } from '../authoring/parameters.ts'
 import { wording } from '../screens/wording.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -8,6 +10,9 @@ import type { FeatureFault } from './fault.ts'
 import type { Argument } from './planned.ts'
 
 type Why = Pick<FeatureFault, 'found' | 'expected' | 'nearest'>
+
+/** What is wrong with a word, and how many characters of its parameter stand before it. */
+export type MisplacedWord = Why & { readonly start: number }
 
 /**
  * Tells whether the words of a scenario stand for something: its world, the people of that world, the routes, and what SMS
@@ -22,27 +27,34 @@ export class WordsOfAWorld {
     this.#world = null
   }
 
-  /** What is wrong with a word; null: nothing, or nothing that could be known before the run. */
-  async whyNot({ parameter, written }: Argument): Promise<Why | null> {
-    switch (parameter) {
+  /** What is wrong with a word of a step; null: nothing, or nothing that could be known before the run. */
+  async whyNot({ parameter: name, written }: Argument): Promise<MisplacedWord | null> {
+    if (!Object.hasOwn(parameters, name)) return null
+    const { names, read } = parameters[name as ParameterName]
+    try {
+      for (const { what, word } of names(written)) {
+        const why = await this.#whyNotKnown(what, word)
+        if (why) return { ...why, start: Math.max(0, written.indexOf(JSON.stringify(word))) }
+      }
+      read(written)
+      return null
+    } catch (error) {
+      // Written like a value and none after all, such as the 30th of February.
+      if (!(error instanceof WordError)) throw error
+      return { found: written, expected: error.message, start: 0 }
+    }
+  }
+
+  async #whyNotKnown(what: Name['what'], word: string): Promise<Why | null> {
+    switch (what) {
       case 'world':
-        return this.#enter(read(written))
+        return this.#enter(word)
       case 'person':
-        return this.#world && unlessPerson(read(written), this.#world)
-      case 'control':
-      case 'controls':
-        return firstOf(quoted(written), (one) => unlessLabel('a control of SMS', one, this.#world))
-      case 'field':
-      case 'fields':
-        return firstOf(quoted(written), (one) => unlessLabel('a field of SMS', one, this.#world))
-      case 'screen':
-        return unlessLabel('a screen of SMS', read(written), this.#world)
-      case 'audience':
-        return written === 'everybody'
-          ? null
-          : firstOf(quoted(written), (one) => unlessOneOf('a route', one, routes))
+        return this.#world && unlessPerson(word, this.#world)
+      case 'route':
+        return unlessOneOf('a route', word, routes)
       default:
-        return null
+        return unlessLabel(kinds[what], word, this.#world)
     }
   }
 
@@ -73,18 +85,12 @@ const worldOrFault = async (name: string): Promise<World | string> => {
   }
 }
 
-const read = (written: string): string => String(JSON.parse(written))
-
-const quoted = (written: string): readonly string[] =>
-  Array.from(written.matchAll(/"(?:[^"\\]|\\.)*"/g), ([one]) => read(one))
-
-const firstOf = <Item>(items: readonly Item[], whyNot: (item: Item) => Why | null): Why | null => {
-  for (const item of items) {
-    const why = whyNot(item)
-    if (why) return why
-  }
-  return null
-}
+const kinds = {
+  control: 'a control of SMS',
+  field: 'a field of SMS',
+  screen: 'a screen of SMS',
+  label: 'a word of the screens of SMS',
+} as const
 
 const unlessOneOf = (what: string, word: string, words: readonly string[]): Why | null =>
   words.includes(word)

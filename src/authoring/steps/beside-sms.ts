@@ -2,6 +2,7 @@ import type { Call } from '../../../machines/world.ts'
 import { nameOf } from '../../conformance/known.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { type Happening, nameOfUser } from '../happening.ts'
+import type { Confidant, Helper } from '../parameters/beside-sms.ts'
 import { Then, When } from '../step.ts'
 
 /** The calls are numbered as they come, and only the schedule of the world brings them. */
@@ -20,6 +21,27 @@ const callerOf = ({ world }: Happening, id: Call['id']): string => {
   return call && last === call ? call.from : id
 }
 
+const helperOf = (one: Happening): Helper | undefined => {
+  if (one.event.type === 'colleague.asked')
+    return { kind: 'colleague', name: nameOfUser(one, one.event.userId) }
+  if (one.event.type !== 'helpdesk.asked') return undefined
+  const { helpdesk, from } = one.event
+  return { kind: 'helpdesk', helpdesk, from }
+}
+
+const idOf = (trial: Trial, { kind, who }: Confidant) => {
+  if (kind === 'caller') return { to: kind, id: callFrom(trial, who) }
+  return { to: kind, id: kind === 'colleague' ? trial.known.userIdOf(who) : who }
+}
+
+const confidantOf = (
+  one: Happening,
+  { to, id }: { readonly to: Confidant['kind']; readonly id: string },
+): Confidant => {
+  if (to === 'caller') return { kind: to, who: callerOf(one, id) }
+  return { kind: to, who: to === 'colleague' ? nameOfUser(one, id) : id }
+}
+
 /** What happens beside SMS: the clock, the tabs, and what the user does at the desk. */
 export const besideSteps = [
   When({
@@ -31,45 +53,32 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'another tab is opened',
-    example: 'another tab is opened',
-    does: (trial) => trial.openTab(),
-    happened: ([one]) => (one?.event.type === 'tab.opened' ? { values: [] } : undefined),
+    expression: 'the user {tabAct}',
+    example: 'the user opens another tab',
+    does: async (trial, act) => {
+      if (act === 'opens') await trial.openTab()
+      else if (act === 'closes') await trial.closeTab()
+      else trial.turnTo(act.replace('tab ', ''))
+    },
+    happened: ([one]) => {
+      if (one?.event.type === 'tab.opened') return { values: ['opens'] }
+      return one?.event.type === 'tab.closed' ? { values: ['closes'] } : undefined
+    },
   }),
 
   When({
-    expression: 'the tab is closed',
-    example: 'the tab is closed',
-    does: (trial) => trial.closeTab(),
-    happened: ([one]) => (one?.event.type === 'tab.closed' ? { values: [] } : undefined),
-  }),
-
-  When({
-    expression: 'the user turns to the {tab} tab',
-    example: 'the user turns to the first tab',
-    does: (trial, tab) => trial.turnTo(tab),
-  }),
-
-  When({
-    expression: 'the user asks {person} to look up the user ID',
-    example: 'the user asks "Folake Adeyinle" to look up the user ID',
-    does: (trial, name) =>
-      trial.desk({ type: 'colleague.asked', userId: trial.known.userIdOf(name) }),
-    happened: ([one]) =>
-      one?.event.type === 'colleague.asked'
-        ? { values: [nameOfUser(one, one.event.userId)] }
-        : undefined,
-  }),
-
-  When({
-    expression: 'the {helpdesk} is asked for the user ID from {asker}',
-    example:
-      "the Business helpdesk is asked for the user ID from the Authorising Officer's address",
-    does: (trial, helpdesk, from) => trial.desk({ type: 'helpdesk.asked', helpdesk, from }),
-    happened: ([one]) =>
-      one?.event.type === 'helpdesk.asked'
-        ? { values: [one.event.helpdesk, one.event.from] }
-        : undefined,
+    expression: 'the user asks {helper} for the user ID',
+    example: 'the user asks "Folake Adeyinle" for the user ID',
+    does: (trial, helper) =>
+      trial.desk(
+        helper.kind === 'colleague'
+          ? { type: 'colleague.asked', userId: trial.known.userIdOf(helper.name) }
+          : { type: 'helpdesk.asked', helpdesk: helper.helpdesk, from: helper.from },
+      ),
+    happened: ([one]) => {
+      const helper = one && helperOf(one)
+      return helper && { values: [helper] }
+    },
   }),
 
   When({
@@ -108,7 +117,7 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'the link in the e-mail {text} is followed',
+    expression: 'the link in the e-mail {mail} is followed',
     example: 'the link in the e-mail "mail-3" is followed',
     does: (trial, id) => trial.desk({ type: 'mail.linkFollowed', id }),
     happened: ([one]) =>
@@ -116,51 +125,22 @@ export const besideSteps = [
   }),
 
   When({
-    expression: 'the call from {text} is taken',
+    expression: 'the call from {caller} is {callAct}',
     example: 'the call from "Somebody from technical support" is taken',
-    does: (trial, caller) => trial.desk({ type: 'call.taken', id: callFrom(trial, caller) }),
-    happened: ([one]) =>
-      one?.event.type === 'call.taken' ? { values: [callerOf(one, one.event.id)] } : undefined,
+    does: (trial, caller, act) => trial.desk({ type: `call.${act}`, id: callFrom(trial, caller) }),
+    happened: ([one]) => {
+      if (one?.event.type !== 'call.taken' && one?.event.type !== 'call.declined') return undefined
+      const act = one.event.type === 'call.taken' ? 'taken' : 'declined'
+      return { values: [callerOf(one, one.event.id), act] as const }
+    },
   }),
 
   When({
-    expression: 'the call from {text} is ended',
-    example: 'the call from "Somebody from technical support" is ended',
-    does: (trial, caller) => trial.desk({ type: 'call.declined', id: callFrom(trial, caller) }),
-    happened: ([one]) =>
-      one?.event.type === 'call.declined' ? { values: [callerOf(one, one.event.id)] } : undefined,
-  }),
-
-  When({
-    expression: 'the password is told to the caller {text}',
+    expression: 'the password is told to {confidant}',
     example: 'the password is told to the caller "Somebody from technical support"',
-    does: (trial, caller) =>
-      trial.desk({ type: 'password.told', to: 'caller', id: callFrom(trial, caller) }),
+    does: (trial, confidant) => trial.desk({ type: 'password.told', ...idOf(trial, confidant) }),
     happened: ([one]) =>
-      one?.event.type === 'password.told' && one.event.to === 'caller'
-        ? { values: [callerOf(one, one.event.id)] }
-        : undefined,
-  }),
-
-  When({
-    expression: 'the password is told to the colleague {person}',
-    example: 'the password is told to the colleague "Piers Morrowby"',
-    does: (trial, name) =>
-      trial.desk({ type: 'password.told', to: 'colleague', id: trial.known.userIdOf(name) }),
-    happened: ([one]) =>
-      one?.event.type === 'password.told' && one.event.to === 'colleague'
-        ? { values: [nameOfUser(one, one.event.id)] }
-        : undefined,
-  }),
-
-  When({
-    expression: 'the password is told to the page behind the e-mail {text}',
-    example: 'the password is told to the page behind the e-mail "mail-3"',
-    does: (trial, id) => trial.desk({ type: 'password.told', to: 'page', id }),
-    happened: ([one]) =>
-      one?.event.type === 'password.told' && one.event.to === 'page'
-        ? { values: [one.event.id] }
-        : undefined,
+      one?.event.type === 'password.told' ? { values: [confidantOf(one, one.event)] } : undefined,
   }),
 
   Then({

@@ -2,7 +2,8 @@ import type { ChangeFault } from '../../../machines/rules/password.ts'
 import type { Text } from '../../conformance/text.ts'
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
-import { formSent, type Happening, named } from '../happening.ts'
+import { formSent, named } from '../happening.ts'
+import type { Change } from '../parameters/typed.ts'
 import { Then, When } from '../step.ts'
 
 const thePassword: Text = { kind: 'known', what: 'the password', cased: 'as it is' }
@@ -10,47 +11,24 @@ const fields = ['original', 'replacement', 'confirmation'] as const
 const { faults: words } = wording.change
 const faults = Object.keys(words) as ChangeFault[]
 
-const change = (next: readonly Happening[]) => {
-  const [first] = next
-  const form = formSent(next, fields, 'passwordChange.submitted')
-  return form && first && { ...form, first, fits: form.typed.original === first.knows.password }
-}
-
 /** Changing the password, by force or by choice. */
 export const changeSteps = [
   When({
-    expression: 'the password is changed to {value}',
+    expression: 'the password is changed {change}',
     example: 'the password is changed to "Practise+2=Only"',
-    does: (trial, chosen) => trial.changePassword(thePassword, chosen, chosen),
+    does: (trial, { original, replacement, confirmation }) =>
+      trial.changePassword(original ?? thePassword, replacement, confirmation ?? replacement),
     happened: (next) => {
-      const form = change(next)
-      return form?.fits && form.typed.replacement === form.typed.confirmation
-        ? { values: [named(form.typed.replacement, form.first)], tells: form.tells }
-        : undefined
-    },
-  }),
-
-  When({
-    expression: 'the password is changed to {value}, and confirmed as {value}',
-    example: 'the password is changed to "Practise+2=Only", and confirmed as "Practise+2=only"',
-    does: (trial, chosen, confirmed) => trial.changePassword(thePassword, chosen, confirmed),
-    happened: (next) => {
-      const form = change(next)
-      if (!form?.fits) return undefined
-      const { first, tells, typed } = form
-      return { values: [named(typed.replacement, first), named(typed.confirmation, first)], tells }
-    },
-  }),
-
-  When({
-    expression: 'the password is changed from {value} to {value}',
-    example: 'the password is changed from the user ID to "Practise+2=Only"',
-    does: (trial, original, chosen) => trial.changePassword(original, chosen, chosen),
-    happened: (next) => {
-      const form = change(next)
-      if (!form || form.typed.replacement !== form.typed.confirmation) return undefined
-      const { first, tells, typed } = form
-      return { values: [named(typed.original, first), named(typed.replacement, first)], tells }
+      const [first] = next
+      const form = formSent(next, fields, 'passwordChange.submitted')
+      if (!form || !first) return undefined
+      const { original, replacement, confirmation } = form.typed
+      const change: Change = {
+        original: original === first.knows.password ? null : named(original, first),
+        replacement: named(replacement, first),
+        confirmation: confirmation === replacement ? null : named(confirmation, first),
+      }
+      return { values: [change], tells: form.tells }
     },
   }),
 

@@ -1,6 +1,8 @@
 import type { Post } from '../../../machines/world.ts'
 import { type Happening, nameOfUser } from '../happening.ts'
-import { Given, When } from '../step.ts'
+import type { Application } from '../parameters/home-office.ts'
+import type { ValueOf } from '../parameters.ts'
+import { When } from '../step.ts'
 
 /** What a step calls a message: its title, as long as that means this one; otherwise its number. */
 const titleOf = ({ world: { posts } }: Happening, id: Post['id']): string => {
@@ -9,61 +11,64 @@ const titleOf = ({ world: { posts } }: Happening, id: Post['id']): string => {
   return post && last === post ? post.title : id
 }
 
+const approvals = {
+  request: 'homeOffice.approved',
+  amendment: 'homeOffice.amendmentApproved',
+} as const
+const refusals = {
+  request: 'homeOffice.refused',
+  amendment: 'homeOffice.amendmentRejected',
+} as const
+
+/** On what a decision was taken, if it is one of these. */
+const applicationIn = (
+  one: Happening,
+  decisions: typeof approvals | typeof refusals,
+): Application | undefined => {
+  const { event } = one
+  for (const kind of ['request', 'amendment'] as const)
+    if (event.type === decisions[kind] && 'userId' in event)
+      return { kind, person: nameOfUser(one, event.userId) }
+  return undefined
+}
+
+const licenceActIn = ({ event }: Happening): ValueOf<'licenceAct'> | undefined => {
+  if (event.type === 'homeOffice.automated') return 'automated'
+  if (event.type === 'homeOffice.rated') return event.rating
+  return event.type === 'homeOffice.changedLicence' ? event.change : undefined
+}
+
 /** What the Home Office does. */
 export const homeOfficeSteps = [
   When({
-    expression: 'the Home Office approves the request for {person}',
+    expression: 'the Home Office approves {application}',
     example: 'the Home Office approves the request for "Asta Fernholm"',
-    does: (trial, name) =>
-      trial.homeOffice({ type: 'homeOffice.approved', userId: trial.known.userIdOf(name) }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.approved'
-        ? { values: [nameOfUser(one, one.event.userId)] }
-        : undefined,
+    does: (trial, { kind, person }) =>
+      trial.homeOffice({
+        type: approvals[kind],
+        userId: trial.known.userIdOf(person),
+      }),
+    happened: ([one]) => {
+      const application = one && applicationIn(one, approvals)
+      return application && { values: [application] }
+    },
   }),
 
   When({
-    expression: 'the Home Office refuses the request for {person}: {text}',
+    expression: 'the Home Office refuses {application}: {text}',
     example: 'the Home Office refuses the request for "Asta Fernholm": "The form was incomplete."',
-    does: (trial, name, reason) =>
+    does: (trial, { kind, person }, reason) =>
       trial.homeOffice({
-        type: 'homeOffice.refused',
-        userId: trial.known.userIdOf(name),
+        type: refusals[kind],
+        userId: trial.known.userIdOf(person),
         reason,
       }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.refused'
-        ? { values: [nameOfUser(one, one.event.userId), one.event.reason] }
-        : undefined,
-  }),
-
-  When({
-    expression: 'the Home Office approves the amendment of {person}',
-    example: 'the Home Office approves the amendment of "Elin Lindgate"',
-    does: (trial, name) =>
-      trial.homeOffice({
-        type: 'homeOffice.amendmentApproved',
-        userId: trial.known.userIdOf(name),
-      }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.amendmentApproved'
-        ? { values: [nameOfUser(one, one.event.userId)] }
-        : undefined,
-  }),
-
-  When({
-    expression: 'the Home Office rejects the amendment of {person}: {text}',
-    example: 'the Home Office rejects the amendment of "Elin Lindgate": "This is somebody else."',
-    does: (trial, name, reason) =>
-      trial.homeOffice({
-        type: 'homeOffice.amendmentRejected',
-        userId: trial.known.userIdOf(name),
-        reason,
-      }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.amendmentRejected'
-        ? { values: [nameOfUser(one, one.event.userId), one.event.reason] }
-        : undefined,
+    happened: ([one]) => {
+      const application = one && applicationIn(one, refusals)
+      return application && 'reason' in one.event
+        ? { values: [application, one.event.reason] }
+        : undefined
+    },
   }),
 
   When({
@@ -78,7 +83,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office posts {text} for {audience} until {end}: {text}',
+    expression: 'the Home Office posts {title} for {audience} until {end}: {text}',
     example:
       'the Home Office posts "Term dates" for "Student Route" until 2027-10-01T00:00:00Z: "Look at them."',
     does: (trial, title, routes, expiresAt, text) =>
@@ -91,7 +96,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office withdraws {text}',
+    expression: 'the Home Office withdraws {title}',
     example: 'the Home Office withdraws "Term dates"',
     does: (trial, title) =>
       trial.homeOffice({
@@ -105,25 +110,17 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office {licenceChange} the licence',
+    expression: 'the Home Office {licenceAct}',
     example: 'the Home Office revokes the licence',
-    does: (trial, change) => trial.homeOffice({ type: 'homeOffice.changedLicence', change }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.changedLicence' ? { values: [one.event.change] } : undefined,
-  }),
-
-  When({
-    expression: 'the Home Office rates the licence {rating}',
-    example: 'the Home Office rates the licence provisional',
-    does: (trial, rating) => trial.homeOffice({ type: 'homeOffice.rated', rating }),
-    happened: ([one]) =>
-      one?.event.type === 'homeOffice.rated' ? { values: [one.event.rating] } : undefined,
-  }),
-
-  Given({
-    expression: 'the Home Office has granted automation of addresses',
-    example: 'the Home Office has granted automation of addresses',
-    does: (trial) => trial.homeOffice({ type: 'homeOffice.automated' }),
-    happened: ([one]) => (one?.event.type === 'homeOffice.automated' ? { values: [] } : undefined),
+    does: (trial, act) => {
+      if (act === 'automated') return trial.homeOffice({ type: 'homeOffice.automated' })
+      return act === 'A' || act === 'B' || act === 'provisional'
+        ? trial.homeOffice({ type: 'homeOffice.rated', rating: act })
+        : trial.homeOffice({ type: 'homeOffice.changedLicence', change: act })
+    },
+    happened: ([one]) => {
+      const act = one && licenceActIn(one)
+      return act && { values: [act] }
+    },
   }),
 ]

@@ -44,7 +44,7 @@ export const listedSteps = [
   }),
 
   Then({
-    expression: 'the status of {person} is {texts}',
+    expression: 'the status of {person} is {statuses}',
     example: 'the status of "Asta Fernholm" is "Requested"',
     does: (trial, name, statuses) =>
       trial.see(`the status of ${name}`, (screen) => ofUsers(screen, name, users.status), statuses),
@@ -63,33 +63,35 @@ export const listedSteps = [
   }),
 
   Then({
-    expression: '{text} is recorded as {text}',
+    expression: '{detail} is recorded as {recorded}',
     example: '"Job title" is recorded as "Registry officer"',
     does: (trial, detail, value) =>
-      trial.see(detail, (screen) => new Map(recorded(screen)).get(detail), value),
+      trial.see(detail, (screen) => new Map(recorded(screen)).get(detail) ?? null, value),
     shown: recorded,
   }),
 
   Then({
-    expression: '{text} is not recorded',
-    example: '"County" is not recorded',
-    does: (trial, detail) =>
-      trial.see(detail, (screen) => new Map(recorded(screen)).has(detail), false),
-  }),
-
-  Then({
-    expression: 'the messages are {texts}',
+    expression: 'the messages are {messages}',
     example: 'the messages are "Term dates" and "Maintenance on Sunday"',
-    does: (trial, titles) =>
-      trial.see('the messages', (screen) => column(screen, columns.title), titles),
+    does: async (trial, expected) => {
+      if (expected.length === 0)
+        return trial.see('whether there are no messages', ({ text }) => text.includes(empty), true)
+      const titles = expected.map(({ title }) => title)
+      await trial.see('the messages', (screen) => column(screen, columns.title), titles)
+      const marks: readonly (string | null)[] = expected.map(({ marked }) => marked)
+      if (marks.some((mark) => mark !== null))
+        trial.expect('how they are marked', marksIn(await trial.screen()), marks)
+    },
     shown: (screen) => {
       const titles = column(screen, columns.title)
-      return titles.length === 0 ? [] : [[titles]]
+      const marks = marksIn(screen)
+      if (titles.length === 0) return screen.text.includes(empty) ? [[[]]] : []
+      return [[titles.map((title, at) => ({ title, marked: marks[at] || null }))]]
     },
   }),
 
   Then({
-    expression: 'the message {text} of {text} says {text}',
+    expression: 'the message {title} of {day} says {text}',
     example: 'the message "Term dates" of "2 September 2027" says "Look at them."',
     does: (trial, title, day, words) =>
       trial.see(
@@ -101,17 +103,7 @@ export const listedSteps = [
         [day, words],
       ),
   }),
-
-  Then({
-    expression: 'there are no messages',
-    example: 'there are no messages',
-    does: (trial) =>
-      trial.see('whether there are no messages', ({ text }) => text.includes(empty), true),
-  }),
-
-  Then({
-    expression: 'the messages are marked {texts}',
-    example: 'the messages are marked "Expired" and "Archived"',
-    does: (trial, marks) => trial.see('the marks', (screen) => column(screen, columns.life), marks),
-  }),
 ]
+
+/** How the messages of the archive are marked; none: the active ones are not. */
+const marksIn = (screen: Screen): readonly string[] => column(screen, columns.life)

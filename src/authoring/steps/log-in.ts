@@ -1,9 +1,8 @@
 import type { Text } from '../../conformance/text.ts'
-import type { Trial } from '../../conformance/trial.ts'
 import type { Screen } from '../../screens/screen.ts'
 import { wording } from '../../screens/wording.ts'
-import { formSent, named } from '../happening.ts'
-import { isRefusal } from '../refusal.ts'
+import { formSent, type Happening, named } from '../happening.ts'
+import { attempts, isRefusal, isRefused, titles } from '../refusal.ts'
 import { Then, When } from '../step.ts'
 
 const known = (what: 'the user ID' | 'the password'): Text => ({
@@ -15,6 +14,15 @@ const fields = ['userId', 'password'] as const
 const { logIn } = wording
 const endings = Object.keys(logIn.ended) as (keyof typeof logIn.ended)[]
 
+/** The user of the scenario logs in as he or she should; undefined: something else happened. */
+export const logInOfTheUser = (next: readonly Happening[]) => {
+  const form = formSent(next, fields, 'logIn.submitted')
+  const knows = next[0]?.knows
+  return form && form.typed.userId === knows?.userId && form.typed.password === knows.password
+    ? form
+    : undefined
+}
+
 /** Logging in, being refused, and how a session ends. */
 export const logInSteps = [
   When({
@@ -22,22 +30,18 @@ export const logInSteps = [
     example: 'the user logs in',
     does: (trial) => trial.logIn(known('the user ID'), known('the password')),
     happened: (next) => {
-      const [first] = next
-      const form = formSent(next, fields, 'logIn.submitted')
-      return form &&
-        form.typed.userId === first?.knows.userId &&
-        form.typed.password === first.knows.password
-        ? { values: [], tells: form.tells }
-        : undefined
+      const form = logInOfTheUser(next)
+      return form && { values: [], tells: form.tells }
     },
   }),
 
   When({
-    expression: 'the user tries {value} as the {credential} {times}',
+    expression: 'the user tries {values} as the {credential} {times}',
     example: 'the user tries "Wrong=Password=1" as the password three times',
-    does: async (trial, text, credential, times) => {
-      for (let tried = 0; tried < times; tried += 1) {
-        if (tried > 0) await logInIsRefused(trial)
+    does: async (trial, texts, credential, times) => {
+      const tries = texts.flatMap((text) => Array<Text>(times).fill(text))
+      for (const [at, text] of tries.entries()) {
+        if (at > 0) await isRefused(trial, 'log-in')
         if (credential === 'userId') await trial.logIn(text, known('the password'))
         else await trial.logIn(known('the user ID'), text)
       }
@@ -49,18 +53,21 @@ export const logInSteps = [
       const { userId, password } = form.typed
       const { tells } = form
       if (userId === first.knows.userId)
-        return { values: [named(password, first), 'password', 1] as const, tells }
+        return { values: [[named(password, first)], 'password', 1] as const, tells }
       return password === first.knows.password
-        ? { values: [named(userId, first), 'userId', 1] as const, tells }
+        ? { values: [[named(userId, first)], 'userId', 1] as const, tells }
         : undefined
     },
   }),
 
   Then({
-    expression: 'the log-in is refused',
+    expression: 'the {attempt} is refused',
     example: 'the log-in is refused',
-    does: (trial) => logInIsRefused(trial),
-    told: ({ title, error }) => (title === logIn.title && isRefusal(error) ? [] : undefined),
+    does: isRefused,
+    told: ({ title, error }) => {
+      const attempt = attempts.find((one) => titles[one] === title)
+      return attempt && isRefusal(error) ? [attempt] : undefined
+    },
   }),
 
   Then({
@@ -77,16 +84,6 @@ export const logInSteps = [
     },
   }),
 ]
-
-const logInIsRefused = async (trial: Trial): Promise<void> => {
-  trial.speakOfTheError()
-  await trial.see('the screen', ({ title }) => title, logIn.title)
-  await trial.see(
-    'whether SMS tells that the log-in is refused',
-    ({ error }) => isRefusal(error),
-    true,
-  )
-}
 
 const endOn = ({ notices, error }: Screen) =>
   endings.find((ending) => {

@@ -2,8 +2,8 @@ import type { Text } from '../../conformance/text.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { wording } from '../../screens/wording.ts'
 import { formSent, type Happening, named } from '../happening.ts'
-import { isRefusal } from '../refusal.ts'
-import { Then, When } from '../step.ts'
+import { isRefused } from '../refusal.ts'
+import { When } from '../step.ts'
 
 const fields = ['userId', 'email'] as const
 const { reset, logIn } = wording
@@ -52,7 +52,7 @@ export const resetSteps = [
     example: 'the user asks for a password reset with the user ID and "x@wexmoor.example" twice',
     does: async (trial, userId, email, times) => {
       for (let tried = 0; tried < times; tried += 1) {
-        if (tried > 0) await resetIsRefused(trial)
+        if (tried > 0) await isRefused(trial, 'reset')
         await ask(trial, userId, email)
       }
     },
@@ -67,21 +67,4 @@ export const resetSteps = [
         : undefined
     },
   }),
-
-  Then({
-    expression: 'the reset is refused',
-    example: 'the reset is refused',
-    does: (trial) => resetIsRefused(trial),
-    told: ({ title, error }) => (title === reset.title && isRefusal(error) ? [] : undefined),
-  }),
 ]
-
-const resetIsRefused = async (trial: Trial): Promise<void> => {
-  trial.speakOfTheError()
-  await trial.see('the screen', ({ title }) => title, reset.title)
-  await trial.see(
-    'whether SMS tells that the reset is refused',
-    ({ error }) => isRefusal(error),
-    true,
-  )
-}

@@ -1,13 +1,22 @@
+import type { Trial } from '../../conformance/trial.ts'
 import type { ControlKind, Screen } from '../../screens/screen.ts'
-import { controlOf, named } from '../happening.ts'
+import { controlOf, type Happening, named, nameOfUser } from '../happening.ts'
+import type { ControlName, ToldError } from '../parameters/screen.ts'
 import { Then, When } from '../step.ts'
 
-/** The rows of a table are not what a page offers: they are what it lists. */
 const labelsOf = (screen: Screen, kinds: readonly ControlKind[]): readonly string[] =>
   screen.controls.filter(({ kind }) => kinds.includes(kind)).map(({ label }) => label)
 
 const isEnabled = (screen: Screen, label: string): boolean | undefined =>
   screen.controls.find((control) => control.label === label)?.enabled
+
+const selected = (one: Happening): ControlName | undefined => {
+  const label = controlOf(one)
+  if (label === undefined) return undefined
+  return one.event.type === 'userDetails.opened'
+    ? { kind: 'userId', person: nameOfUser(one, one.event.userId) }
+    : { kind: 'label', label }
+}
 
 /** What a person does to a screen, and sees on it. */
 export const screenSteps = [
@@ -26,10 +35,10 @@ export const screenSteps = [
   When({
     expression: '{control} is selected',
     example: '"Log out" is selected',
-    does: (trial, control) => trial.select(control),
+    does: (trial, control) => trial.select(labelFor(trial, control)),
     happened: ([one]) => {
-      const label = one && controlOf(one)
-      return label === undefined ? undefined : { values: [label] }
+      const control = one && selected(one)
+      return control && { values: [control] }
     },
   }),
 
@@ -41,42 +50,20 @@ export const screenSteps = [
   }),
 
   Then({
-    expression: 'SMS tells at {field}: {text}',
-    example: 'SMS tells at "Postcode": "This has to be filled in"',
-    does: async (trial, field, text) => {
+    expression: 'SMS tells {toldErrors}',
+    example: 'SMS tells "This has to be filled in" at "Postcode"',
+    does: async (trial, expected) => {
       trial.speakOfTheError()
-      await trial.see('what SMS tells', ({ error }) => error?.items, [{ text, field }])
+      await trial.see('what SMS tells', (screen) => errorsOn(screen, expected), expected)
     },
-    told: ({ error }) => {
-      const [item, ...others] = error?.items ?? []
-      return item?.field === undefined || others.length > 0 ? undefined : [item.field, item.text]
-    },
+    told: (screen) => (screen.error ? [errorsOn(screen)] : undefined),
   }),
 
   Then({
-    expression: 'SMS tells {texts}',
-    example: 'SMS tells "There is no such user ID"',
-    does: async (trial, told) => {
-      trial.speakOfTheError()
-      await trial.see('what SMS tells', errors, told)
-    },
-    told: (screen) => {
-      const found = errors(screen)
-      return found && [found]
-    },
-  }),
-
-  Then({
-    expression: 'SMS notes {texts}',
+    expression: 'SMS notes {notes}',
     example: 'SMS notes "The details have been saved."',
     does: (trial, texts) => trial.see('what SMS notes', ({ notices }) => notices, texts),
     told: ({ notices }) => (notices.length === 0 ? undefined : [notices]),
-  }),
-
-  Then({
-    expression: 'SMS notes nothing',
-    example: 'SMS notes nothing',
-    does: (trial) => trial.see('what SMS notes', ({ notices }) => notices.length, 0),
   }),
 
   Then({
@@ -87,37 +74,43 @@ export const screenSteps = [
   }),
 
   Then({
-    expression: 'the menu offers {controls}',
+    expression: 'the {part} offers {controls}',
     example: 'the menu offers "Change password", "Contact" and "Log out"',
-    does: (trial, labels) => trial.see('the menu', (screen) => labelsOf(screen, ['menu']), labels),
+    does: (trial, part, labels) =>
+      trial.see(`the ${part}`, (screen) => labelsOf(screen, kindsIn[part]), labels),
     shown: (screen) => {
-      const labels = labelsOf(screen, ['menu'])
-      return labels.length === 0 ? [] : [[labels]]
+      const labels = labelsOf(screen, kindsIn.menu)
+      return labels.length === 0 ? [] : [['menu', labels] as const]
     },
   }),
 
   Then({
-    expression: 'the page offers {controls}',
-    example: 'the page offers "Log in" and "Forgotten your password?"',
-    does: (trial, labels) =>
-      trial.see('the page', (screen) => labelsOf(screen, ['button', 'link']), labels),
-  }),
-
-  Then({
-    expression: '{control} is available',
-    example: '"Log in" is available',
-    does: (trial, label) => trial.see(label, (screen) => isEnabled(screen, label), true),
-  }),
-
-  Then({
-    expression: '{control} is not available',
+    expression: '{control} is {availability}',
     example: '"Log in" is not available',
-    does: async (trial, label) => {
-      trial.speakOf(label)
-      await trial.see(label, (screen) => isEnabled(screen, label), false)
+    does: async (trial, control, availability) => {
+      const label = labelFor(trial, control)
+      if (availability === 'not') trial.speakOf(label)
+      await trial.see(
+        `whether ${label} can be selected`,
+        (screen) => isEnabled(screen, label),
+        availability === 'available',
+      )
     },
   }),
 ]
 
-const errors = ({ error }: Screen): readonly string[] | undefined =>
-  error?.items.map(({ text }) => text)
+/** The rows of a table are not what a page offers: they are what it lists. */
+const kindsIn: Readonly<Record<'page' | 'menu', readonly ControlKind[]>> = {
+  page: ['button', 'link'],
+  menu: ['menu'],
+}
+
+const labelFor = ({ known }: Trial, control: ControlName): string =>
+  control.kind === 'label' ? control.label : known.userIdOf(control.person)
+
+/** What an error summary tells; the fields only of those of which a step names them. */
+const errorsOn = ({ error }: Screen, expected?: readonly ToldError[]): readonly ToldError[] =>
+  (error?.items ?? []).map(({ text, field = null }, at) => ({
+    text,
+    field: expected?.[at]?.field === null ? null : field,
+  }))

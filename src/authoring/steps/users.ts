@@ -5,7 +5,7 @@ import { literal } from '../../conformance/text.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { wording } from '../../screens/wording.ts'
 import { type Happening, nameOfUser } from '../happening.ts'
-import { Given, Then, When } from '../step.ts'
+import { Given, When } from '../step.ts'
 
 const { labels } = wording.details
 const { amend, newUser } = wording
@@ -76,31 +76,11 @@ export const userSteps = [
   }),
 
   When({
-    expression: '{person} is {newcomer}',
+    expression: '{person} is {userAct}',
     example: '"Asta Fernholm" is requested as a Level 1 user',
-    does: async (trial, name, level) => {
-      await trial.select(level === '1' ? newUser.requestUser : newUser.createUser)
-      await fillDetails(trial, name)
-      await trial.select(newUser.add)
-    },
-    happened: (next) => {
-      const [opened] = next
-      if (opened?.event.type !== 'newUser.opened') return undefined
-      const filled = detailsFilled(next.slice(1))
-      const added = filled && next[filled.tells + 1]
-      if (added?.event.type !== 'newUser.submitted') return undefined
-      const { event } = added
-      const isJustThat =
-        filled?.tab === opened.tab &&
-        added.tab === opened.tab &&
-        detailNames.every((name) => event[name] === filled?.details[name])
-      return filled && isJustThat
-        ? {
-            values: [...filled.values, event.level === 1 ? '1' : '2'] as const,
-            tells: filled.tells + 2,
-          }
-        : undefined
-    },
+    does: (trial, name, act) =>
+      act === 'deactivated' ? deactivate(trial, name) : add(trial, name, act),
+    happened: (next) => added(next) ?? deactivated(next),
   }),
 
   When({
@@ -109,52 +89,50 @@ export const userSteps = [
     does: fillDetails,
     happened: detailsFilled,
   }),
-
-  When({
-    expression: '{person} is deactivated',
-    example: '"Piers Morrowby" is deactivated',
-    does: async (trial, name) => {
-      await trial.select(trial.known.userIdOf(name))
-      await trial.select(amend.deactivateUser)
-      await trial.select(amend.deactivateUser)
-      await trial.select(amend.ok)
-    },
-    happened: (next) => {
-      const run = inOneTab(
-        next,
-        'userDetails.opened',
-        'deactivation.opened',
-        'deactivation.confirmed',
-        'deactivation.acknowledged',
-      )
-      const [opened] = run ?? []
-      return opened?.event.type === 'userDetails.opened' && run?.[3]?.after?.title === manageUsers
-        ? { values: [nameOfUser(opened, opened.event.userId)], tells: 4 }
-        : undefined
-    },
-  }),
-
-  When({
-    expression: 'the user ID of {person} is selected',
-    example: 'the user ID of "Piers Morrowby" is selected',
-    does: (trial, name) => trial.select(trial.known.userIdOf(name)),
-    happened: ([one]) =>
-      one?.event.type === 'userDetails.opened'
-        ? { values: [nameOfUser(one, one.event.userId)] }
-        : undefined,
-  }),
-
-  Then({
-    expression: 'the user ID of {person} cannot be selected',
-    example: 'the user ID of "Folake Adeyinle" cannot be selected',
-    does: async (trial, name) => {
-      const id = trial.known.userIdOf(name)
-      trial.speakOf(id)
-      await trial.see(
-        `whether ${id} can be selected`,
-        ({ controls }) => controls.find(({ label }) => label === id)?.enabled,
-        false,
-      )
-    },
-  }),
 ]
+
+const add = async (trial: Trial, name: string, level: '1' | '2'): Promise<void> => {
+  await trial.select(level === '1' ? newUser.requestUser : newUser.createUser)
+  await fillDetails(trial, name)
+  await trial.select(newUser.add)
+}
+
+const added = (next: readonly Happening[]) => {
+  const [opened] = next
+  if (opened?.event.type !== 'newUser.opened') return undefined
+  const filled = detailsFilled(next.slice(1))
+  const sent = filled && next[filled.tells + 1]
+  if (sent?.event.type !== 'newUser.submitted') return undefined
+  const { event } = sent
+  const isJustThat =
+    filled?.tab === opened.tab &&
+    sent.tab === opened.tab &&
+    detailNames.every((name) => event[name] === filled?.details[name])
+  return filled && isJustThat
+    ? {
+        values: [...filled.values, event.level === 1 ? '1' : '2'] as const,
+        tells: filled.tells + 2,
+      }
+    : undefined
+}
+
+const deactivate = async (trial: Trial, name: string): Promise<void> => {
+  await trial.select(trial.known.userIdOf(name))
+  await trial.select(amend.deactivateUser)
+  await trial.select(amend.deactivateUser)
+  await trial.select(amend.ok)
+}
+
+const deactivated = (next: readonly Happening[]) => {
+  const run = inOneTab(
+    next,
+    'userDetails.opened',
+    'deactivation.opened',
+    'deactivation.confirmed',
+    'deactivation.acknowledged',
+  )
+  const [opened] = run ?? []
+  return opened?.event.type === 'userDetails.opened' && run?.[3]?.after?.title === manageUsers
+    ? { values: [nameOfUser(opened, opened.event.userId), 'deactivated'] as const, tells: 4 }
+    : undefined
+}
