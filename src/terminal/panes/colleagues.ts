@@ -14,6 +14,7 @@ import {
   type Desk,
   gap,
   heading,
+  indented,
   openIn,
   type Pane,
   type PaneLine,
@@ -91,7 +92,7 @@ const opened = (desk: Desk, one: Somebody): Pane => {
     lines: [
       ...heading(one.name, columns),
       ...headOf(one, details.length > 0 ? field : undefined).flatMap((line) =>
-        paragraph(line, columns, 'quiet'),
+        indented(line, columns, 'quiet'),
       ),
       ...(details.length === 0 ? [] : [gap, ...choiceLines(details, columns)]),
       ...(acts.length === 0 ? [] : [gap, ...choiceLines(acts, columns, details.length)]),

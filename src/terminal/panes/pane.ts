@@ -72,10 +72,14 @@ export const paragraph = (
   }))
 
 /** Foreign text of which what goes on from the line above is set in. */
-export const indented = (text: string, columns: number): readonly PaneLine[] =>
+export const indented = (
+  text: string,
+  columns: number,
+  look: PaneLine['look'] = 'plain',
+): readonly PaneLine[] =>
   wrap(cleanLine(text), { first: columns, rest: columns - 2 }).map((piece, at) => ({
     text: at === 0 ? piece.text : `  ${piece.text}`,
-    look: 'plain',
+    look,
   }))
 
 export const heading = (text: string, columns: number): readonly PaneLine[] =>

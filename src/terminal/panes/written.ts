@@ -1,6 +1,6 @@
 import type { Letter, Mail } from '../../../machines/world.ts'
 import { dayOf, timeOf } from '../../screens/dates.ts'
-import { gap, heading, type PaneLine, paragraph } from './pane.ts'
+import { gap, heading, indented, type PaneLine, paragraph } from './pane.ts'
 
 /** How something that was written is shown: its subject, its head, and its text in paragraphs. */
 export const written = (
@@ -10,7 +10,7 @@ export const written = (
 ): readonly PaneLine[] => [
   ...heading(subject, columns),
   ...[...head, `Received: ${dayOf(receivedAt)}, ${timeOf(receivedAt)} UTC`].flatMap((line) =>
-    paragraph(line, columns, 'quiet'),
+    indented(line, columns, 'quiet'),
   ),
   ...text.flatMap((line) => [gap, ...paragraph(line, columns)]),
 ]
