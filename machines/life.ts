@@ -20,12 +20,27 @@ interface Life {
 
 const scope = quietScope(() => {})
 
+/** The charts along which lives move. */
+export interface Lives {
+  readonly account: typeof accountChart
+  readonly stranger: typeof strangerChart
+  readonly licence: typeof licenceChart
+  readonly post: typeof postChart
+}
+
+const ourLives: Lives = {
+  account: accountChart,
+  stranger: strangerChart,
+  licence: licenceChart,
+  post: postChart,
+}
+
 /** Where a life stands in its chart. A life is never changed in place, so what was once worked out stays true. */
 const standings = new WeakMap<Life, AnyMachineSnapshot>()
 
 const standingOf = (chart: AnyStateMachine, life: Life): AnyMachineSnapshot => {
   const known = standings.get(life)
-  if (known) return known
+  if (known?.machine === chart) return known
   const { value, context = {} } = life
   const standing = chart.resolveState({ value: value as never, context })
   standings.set(life, standing)
@@ -33,11 +48,12 @@ const standingOf = (chart: AnyStateMachine, life: Life): AnyMachineSnapshot => {
 }
 
 const moved = <L extends Life>(
-  chart: AnyStateMachine,
+  kind: keyof Lives,
   life: L,
   event: { type: string },
   scene: Scene,
 ): L => {
+  const chart: AnyStateMachine = (scene.lives ?? ourLives)[kind]
   const before = standingOf(chart, life)
   const after = chart.transition(before, { ...event, scene }, scope)
   if (sameLife(before, after)) return life
@@ -51,7 +67,7 @@ const sameLife = (before: Life, after: Life): boolean =>
   before.context === after.context && JSON.stringify(before.value) === JSON.stringify(after.value)
 
 export const accountAfter = (life: AccountLife, event: AccountEvent, scene: Scene): AccountLife =>
-  moved(accountChart, life, event, scene)
+  moved('account', life, event, scene)
 
 /**
  * The account of a user who is new: requested, or created with a password. Before that it is `proposed`, which no world
@@ -68,16 +84,16 @@ const proposed = {
 } as unknown as AccountLife
 
 export const strangerAfter = (life: StrangerLife, event: LockEvent, scene: Scene): StrangerLife =>
-  moved(strangerChart, life, event, scene)
+  moved('stranger', life, event, scene)
 
 export const licenceAfter = (
   life: Licence['life'],
   event: LicenceEvent,
   scene: Scene,
-): Licence['life'] => moved(licenceChart, life, event, scene)
+): Licence['life'] => moved('licence', life, event, scene)
 
 export const postAfter = (life: Post['life'], event: PostEvent, scene: Scene): Post['life'] =>
-  moved(postChart, life, event, scene)
+  moved('post', life, event, scene)
 
 /** A user ID that has not been tried, or whose tries are forgotten. */
 export const freshStranger: StrangerLife = {

@@ -1,3 +1,4 @@
+import type { Lives } from './life.ts'
 import type { Readings } from './readings.ts'
 import type { Rules } from './rules/rules.ts'
 import type { Instant } from './time.ts'
@@ -12,6 +13,8 @@ export interface Scene {
   readonly world: World
   readonly readings: Readings
   readonly rules: Rules
+  /** The charts along which lives move, where those are to be others than our own. */
+  readonly lives?: Lives | undefined
 }
 
 /** An event on its way into a chart. */

@@ -2,6 +2,7 @@ import { withFirstPasswordsHandedOver } from './desk/first-password.ts'
 import { afterHomeOffice } from './desk/home-office.ts'
 import { afterDeskEvent } from './desk/trainee.ts'
 import type { SessionEvent, SmsEvent } from './events.ts'
+import type { Lives } from './life.ts'
 import { afterNews, type News } from './news.ts'
 import { placeOf } from './place.ts'
 import { quietScope } from './quiet-scope.ts'
@@ -22,7 +23,9 @@ const mostTabs = 4
 export interface SmsOptions {
   readonly readings?: Readings
   readonly rules?: Rules
+  /** The chart of a session, and those of what outlives one: to be watched, or broken on purpose. */
   readonly chart?: typeof sessionChart
+  readonly lives?: Lives
 }
 
 /** One SMS under one set of readings and rules. Everything that runs, searches or checks SMS does it with `step`. */
@@ -47,12 +50,13 @@ export const createSms = ({
   readings = defaultReadings,
   rules = rulesOfTheManual,
   chart = sessionChart,
+  lives,
 }: SmsOptions = {}): Sms => {
   let heard: News[] = []
   const scope = quietScope<News>((news) => heard.push(news))
   const firstPage = firstPageOf(chart)
 
-  const sceneOf = ({ now, world }: State): Scene => ({ now, world, readings, rules })
+  const sceneOf = ({ now, world }: State): Scene => ({ now, world, readings, rules, lives })
 
   const moved = (session: Session, event: ChartEvent, scene: Scene) => {
     heard = []

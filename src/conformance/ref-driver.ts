@@ -1,6 +1,6 @@
 import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import { readingsWith } from '../../machines/readings.ts'
-import { createSms } from '../../machines/step.ts'
+import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import { type Remembering, remembering } from '../simulation/remembering.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -24,6 +24,12 @@ export class RefDriver implements Driver {
   readonly name = 'ref:'
   #simulation: Simulation | undefined
   readonly #systems = new Map<string, Remembering>()
+  readonly #make: (options: SmsOptions) => Sms
+
+  /** @param make makes an SMS, where that is not our own as it stands: one that is watched */
+  constructor(make: (options: SmsOptions) => Sms = createSms) {
+    this.#make = make
+  }
 
   /** The running SMS, for tests that compare states. */
   get simulation(): Simulation {
@@ -59,7 +65,7 @@ export class RefDriver implements Driver {
   #systemUnder(readings: Setting['readings']): Remembering {
     const key = JSON.stringify(readings)
     const known =
-      this.#systems.get(key) ?? remembering(createSms({ readings: readingsWith(readings) }))
+      this.#systems.get(key) ?? remembering(this.#make({ readings: readingsWith(readings) }))
     this.#systems.set(key, known)
     return known
   }
