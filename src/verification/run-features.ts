@@ -20,6 +20,8 @@ export interface Run {
   readonly parallel?: number
   /** The module that makes the steps and hooks known. */
   readonly support: string
+  /** Whether what the charts of the model do is kept with each scenario, for its coverage; of ref: alone. */
+  readonly watchesCharts?: true
   /** Files to be written, by formatter of cucumber-js. */
   readonly reports?: Readonly<Record<'junit' | 'html' | 'message', string>>
 }
@@ -76,5 +78,9 @@ const provided = (run: Run, dryRun: boolean) => ({
     ),
   ],
   publish: false,
-  worldParameters: { sut: run.sut, mayLack: true },
+  worldParameters: {
+    sut: run.sut,
+    mayLack: true,
+    ...(run.watchesCharts && { watchesCharts: true }),
+  },
 })
