@@ -209,7 +209,20 @@ Feature: Wrong entries on the password reset
       When the user asks for a password reset
       Then the reset is refused
 
-    Scenario: Each lock ends at its own time
+    Scenario: The lock of the log-in ends before that of the reset, if it fell before
+      When the user tries "Wrong=Password=1" as the password three times
+      Then the log-in is refused
+      When the clock moves on by 5 minutes
+      And the user asks for a password reset with the user ID and "nobody@here.example" three times
+      Then the reset is refused
+      When the clock moves on by 15 minutes
+      And the user asks for a password reset
+      Then the reset is refused
+      When "Back" is selected
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
+
+    Scenario: And the other way round
       When the user asks for a password reset with the user ID and "nobody@here.example" three times
       Then the reset is refused
       When the clock moves on by 5 minutes
@@ -225,7 +238,8 @@ Feature: Wrong entries on the password reset
     @R-COUNTLIFE=after-lock-time
     Scenario: The count of the reset fades by itself
       When the user asks for a password reset with the user ID and "nobody@here.example" twice
-      And the clock moves on by 20 minutes
+      Then the reset is refused
+      When the clock moves on by 20 minutes
       And the user asks for a password reset with the user ID and "nobody@here.example" twice
       Then the reset is refused
       When the user asks for a password reset
@@ -234,12 +248,15 @@ Feature: Wrong entries on the password reset
     @R-DURINGLOCK=starts-anew
     Scenario: An attempt on the reset starts its lock anew
       When the user asks for a password reset with the user ID and "nobody@here.example" three times
-      And the clock moves on by 19 minutes
-      And the user asks for a password reset
-      And the clock moves on by 19 minutes 59 seconds
+      Then the reset is refused
+      When the clock moves on by 19 minutes
       And the user asks for a password reset
       Then the reset is refused
-      When the user logs in
+      When the clock moves on by 19 minutes 59 seconds
+      And the user asks for a password reset
+      Then the reset is refused
+      When "Back" is selected
+      And the user logs in
       Then the screen is "SMS message board - active messages"
 
   @G2-2n.locked @R-RESETLOCK=separate @R-UNKNOWN=id-as-typed @R-REFUSAL=told-by-cause
@@ -251,7 +268,8 @@ Feature: Wrong entries on the password reset
     @R-EDGE
     Scenario Outline: That of the reset is over when its time has passed: <when>
       When the user asks for a password reset with "NOBODY1" and the e-mail address three times
-      And the clock moves on by <spell>
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by <spell>
       And the user asks for a password reset with "NOBODY1" and the e-mail address once
       Then SMS tells "<told>"
 
@@ -263,22 +281,52 @@ Feature: Wrong entries on the password reset
     @R-DURINGLOCK=starts-anew
     Scenario: An attempt starts it anew
       When the user asks for a password reset with "NOBODY1" and the e-mail address three times
-      And the clock moves on by 19 minutes
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 19 minutes
       And the user asks for a password reset with "NOBODY1" and the e-mail address once
-      And the clock moves on by 19 minutes 59 seconds
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When the clock moves on by 19 minutes 59 seconds
       And the user asks for a password reset with "NOBODY1" and the e-mail address once
       Then SMS tells "This user ID is locked for a while after three wrong attempts"
 
     @R-COUNTLIFE=after-lock-time
     Scenario: Two tries are forgotten once the time of a lock has passed
       When the user asks for a password reset with "NOBODY1" and the e-mail address twice
-      And the clock moves on by 20 minutes
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 20 minutes
       And the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      Then SMS tells "There is no such user ID"
+
+    Scenario: That of the log-in ends before that of the reset, if it fell before
+      When the user tries "NOBODY1" as the user ID three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 5 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 15 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When "Back" is selected
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "There is no such user ID"
+
+    Scenario: And the other way round
+      When the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 5 minutes
+      And "Back" is selected
+      And the user tries "NOBODY1" as the user ID three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 15 minutes
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When the user asks for a password reset with "NOBODY1" and the e-mail address once
       Then SMS tells "There is no such user ID"
 
     Scenario: The log-in with it stays open
       When the user asks for a password reset with "NOBODY1" and the e-mail address four times
-      And "Back" is selected
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When "Back" is selected
       And the user tries "NOBODY1" as the user ID once
       Then SMS tells "There is no such user ID"
 

@@ -199,7 +199,8 @@ Feature: Lockout
     @R-EDGE
     Scenario Outline: Its lock is over when its time has passed: <when>
       When the user tries "NOBODY1" as the user ID three times
-      And the clock moves on by <spell>
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by <spell>
       And the user tries "NOBODY1" as the user ID once
       Then SMS tells "<told>"
 
@@ -210,17 +211,20 @@ Feature: Lockout
 
     @R-DURINGLOCK=starts-anew
     Scenario: An attempt during the lock starts it anew
-      When the user tries "NOBODY1" as the user ID four times
-      And the clock moves on by 19 minutes
+      When the user tries "NOBODY1" as the user ID three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 19 minutes
       And the user tries "NOBODY1" as the user ID once
-      And the clock moves on by 19 minutes 59 seconds
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When the clock moves on by 19 minutes 59 seconds
       And the user tries "NOBODY1" as the user ID once
       Then SMS tells "This user ID is locked for a while after three wrong attempts"
 
     @R-COUNTLIFE=after-lock-time
     Scenario: Once the time of a lock has passed, two tries are forgotten
       When the user tries "NOBODY1" as the user ID twice
-      And the clock moves on by 20 minutes
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 20 minutes
       And the user tries "NOBODY1" as the user ID three times
       Then SMS tells "There is no such user ID"
 
