@@ -28,17 +28,19 @@ export class WordError extends Error {
 type Described<Value> = Pick<Parameter<Value>, 'read' | 'write' | 'means' | 'examples'> & {
   /** In the form of a regular expression, without groups that capture. */
   readonly form: string
+  readonly isClosed?: boolean
   readonly names?: Parameter<Value>['names']
 }
 
 export const parameter = <Value>({
   form,
+  isClosed = false,
   names = () => [],
   ...rest
 }: Described<Value>): Parameter<Value> => ({
   ...rest,
   regexp: new RegExp(form),
-  isClosed: false,
+  isClosed,
   names,
 })
 

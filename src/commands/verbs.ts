@@ -25,6 +25,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./clauses.ts')).clauses,
   },
   {
+    name: 'steps',
+    summary: 'list the steps in which features are written',
+    load: async () => (await import('./steps.ts')).steps,
+  },
+  {
     name: 'worlds',
     summary: 'list the worlds in which you can rehearse',
     load: async () => (await import('./worlds.ts')).worlds,

@@ -117,4 +117,5 @@ export const times = parameter<number>({
   write: (value) => timesInWords[value - 1] ?? '',
   means: 'how often; every time but the last is refused',
   examples: timesInWords,
+  isClosed: true,
 })
