@@ -6,19 +6,27 @@ export interface Place extends StateMeta {
   readonly screen: ScreenSlug
 }
 
-/** A session is never changed in place, and is asked many times. */
-const places = new WeakMap<Session, Place>()
+/** The places of a chart, by its state as text: there are few, and each is asked for many times. */
+const placesOf = new WeakMap<object, Map<string, Place>>()
 
 /** Where a session stands, as its chart says: an inner state says more than the one around it. */
 export const placeOf = (session: Session): Place => {
-  const known = places.get(session)
-  if (known) return known
+  let places = placesOf.get(session.machine)
+  if (!places) {
+    places = new Map()
+    placesOf.set(session.machine, places)
+  }
+  const value = JSON.stringify(session.value)
+  const known = places.get(value) ?? worked(session, value)
+  places.set(value, known)
+  return known
+}
+
+const worked = (session: Session, value: string): Place => {
   const metas = Object.entries(session.getMeta()).toSorted(
     ([one], [other]) => one.length - other.length,
   )
   const place: Partial<Place> = Object.assign({}, ...metas.map(([, meta]) => meta))
-  if (place.screen === undefined)
-    throw new TypeError(`a session stands on no screen: ${JSON.stringify(session.value)}`)
-  places.set(session, place as Place)
+  if (place.screen === undefined) throw new TypeError(`a session stands on no screen: ${value}`)
   return place as Place
 }

@@ -63,9 +63,9 @@ export class RefDriver implements Driver {
 
   /** One system for each set of readings: scenario after scenario begins in the same way. */
   #systemUnder(readings: Setting['readings']): Remembering {
-    const key = JSON.stringify(readings)
-    const known =
-      this.#systems.get(key) ?? remembering(this.#make({ readings: readingsWith(readings) }))
+    const all = readingsWith(readings)
+    const key = JSON.stringify(all)
+    const known = this.#systems.get(key) ?? remembering(this.#make({ readings: all }))
     this.#systems.set(key, known)
     return known
   }

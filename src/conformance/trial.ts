@@ -170,7 +170,8 @@ export class Trial {
   }
 
   expect(what: string, found: unknown, expected: unknown): void {
-    if (!isDeepStrictEqual(found, expected)) throw new ExpectationError(what, found, expected)
+    if (found !== expected && !isDeepStrictEqual(found, expected))
+      throw new ExpectationError(what, found, expected)
   }
 
   /** The step at hand speaks of the error that the screen tells. */

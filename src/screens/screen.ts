@@ -51,8 +51,17 @@ export interface PageControl extends ScreenControl {
   readonly isDefault?: true
 }
 
+/** A page is never changed in place, and is looked at many times. */
+const screens = new WeakMap<Page, Screen>()
+
 /** The Screen that a person perceives: a Page without what is behind it. */
-export const screenOf = (page: Page): Screen => ({
+export const screenOf = (page: Page): Screen => {
+  const known = screens.get(page) ?? perceived(page)
+  screens.set(page, known)
+  return known
+}
+
+const perceived = (page: Page): Screen => ({
   title: page.title,
   ...(page.error && { error: page.error }),
   notices: page.notices,
