@@ -109,6 +109,7 @@ Feature: The forced change of password
       When the password is changed to "Practise+2=Only", and confirmed as "Practise+2=only"
       Then the change is refused: not the same twice
 
+    @R-REFILLED
     Scenario: All three fields are empty after a refusal
       When the password is changed to "Practise+2"
       Then the change is refused: too short
