@@ -20,10 +20,4 @@ export const told = async <Value>(act: () => Promise<Value>): Promise<Value> => 
   }
 }
 
-const ofTheCaller = [
-  'FeatureError',
-  'NothingToRunError',
-  'ReportError',
-  'UnknownSystemError',
-  'CucumberError',
-]
+const ofTheCaller = ['FeatureError', 'SelectionError', 'ReportError', 'UnknownSystemError']

@@ -1,6 +1,7 @@
+import type { ClauseId } from '../../machines/clauses.ts'
 import { driverFor } from '../conformance/drivers.ts'
 import { judgementText } from '../verification/judgement-text.ts'
-import { messagesIn, reportsIn, writeVerdicts } from '../verification/reports.ts'
+import { messagesIn, reportsIn, systemOf, writeVerdicts } from '../verification/reports.ts'
 import type { Run } from '../verification/run-features.ts'
 import { type Judgement, judge, rulingOn, verify as verifySystem } from '../verification/verify.ts'
 import type { Given } from './arguments.ts'
@@ -13,7 +14,11 @@ import { quoted, UsageError } from './usage-error.ts'
 export const verify: Command = {
   name: 'verify',
   summary: 'run the features on a system and judge it, clause by clause',
-  operand: { name: 'PATH', help: 'features of your own: a file, a folder, or FILE:LINE' },
+  operand: {
+    name: 'PATH',
+    isRepeatable: true,
+    help: 'features of your own: a file, a folder, or FILE:LINE',
+  },
   options: {
     sut: {
       value: 'ADDRESS',
@@ -66,19 +71,38 @@ const codes = {
 
 const judged = async (given: Given): Promise<Judgement> => {
   const required = given.all('require').map(clauseNamed)
-  const sut = given.one('sut') ?? 'ref:'
   const folders = given.all('from')
-  if (folders.length > 0) return told(async () => judge(sut, folders.flatMap(messagesIn), required))
+  if (folders.length > 0) return told(async () => judgedAgain(given, folders, required))
+  const sut = given.one('sut') ?? 'ref:'
   // An address that no driver answers to is told before anything is loaded.
   await told(() => driverFor(sut))
   return told(() => verifySystem(runOf(given, sut), required))
 }
 
+const isShard = (written: string): boolean => {
+  const [, part, parts] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(written) ?? []
+  return part !== undefined && Number(part) <= Number(parts)
+}
+
+/** What earlier runs left, taken together. Nothing is run, so what would choose what to run makes no sense beside it. */
+const judgedAgain = (
+  given: Given,
+  folders: readonly string[],
+  required: readonly ClauseId[],
+): Judgement => {
+  const other = ['sut', 'tags', 'shard', 'order', 'parallel'].find((option) => given.has(option))
+  if (other !== undefined || given.operand !== undefined)
+    throw new UsageError(
+      `found ${other === undefined ? quoted(given.operand ?? '') : `--${other}`} beside --from; expected nothing that chooses what to run, for nothing is run`,
+    )
+  return judge(systemOf(folders) ?? 'unknown:', folders.flatMap(messagesIn), required)
+}
+
 const runOf = (given: Given, sut: string): Run => {
-  const own = given.operand
+  const own = given.operands
   const folder = given.one('report')
   const shard = given.one('shard')
-  if (shard !== undefined && !/^[1-9]\d*\/[1-9]\d*$/.test(shard))
+  if (shard !== undefined && !isShard(shard))
     throw new UsageError(`found ${quoted(shard)} behind --shard; expected I/N, such as 1/2`)
   const parallel = given.one('parallel')
   if (parallel !== undefined && !/^[1-9]\d?$/.test(parallel))
@@ -92,7 +116,7 @@ const runOf = (given: Given, sut: string): Run => {
   return {
     ...shippedFeatures(),
     sut,
-    ...(own !== undefined && { cwd: process.cwd(), paths: [own] }),
+    ...(own.length > 0 && { cwd: process.cwd(), paths: own }),
     ...(tags !== undefined && { tags }),
     ...(shard !== undefined && { shard }),
     ...(order !== undefined && { order }),
@@ -106,6 +130,7 @@ const dataOf = (judgement: Judgement) => ({
   sut: judgement.sut,
   ruling: rulingOn(judgement),
   missing: judgement.missing,
+  harness: judgement.harness,
   clauses: judgement.clauses.map(({ id, clause, verdict, parts, scenarios }) => ({
     id,
     force: clause.force,

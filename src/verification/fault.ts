@@ -1,3 +1,5 @@
+import { shown } from '../worlds/fault.ts'
+
 /** One thing that is wrong in a feature, at its place: line and column count from 1. */
 export interface FeatureFault {
   readonly uri: string
@@ -8,11 +10,21 @@ export interface FeatureFault {
   readonly nearest?: string | undefined
 }
 
-/** `file:line:column: found this; expected that (nearest: word)`. */
+/** `file:line:column: found this; expected that (nearest: word)`, nothing in it that a terminal would act upon. */
 export const faultText = ({ uri, line, column, found, expected, nearest }: FeatureFault): string =>
-  `${uri}:${line}:${column}: found ${found}; expected ${expected}${
-    nearest === undefined ? '' : ` (nearest: ${nearest})`
-  }`
+  shown(
+    `${uri}:${line}:${column}: found ${found}; expected ${expected}${
+      nearest === undefined ? '' : ` (nearest: ${nearest})`
+    }`,
+  )
+
+const mostQuoted = 100
+
+/** A text of a feature as it is told: in quotes, cut to size. */
+export const quoted = (text: string): string => {
+  const isCut = text.length > mostQuoted
+  return JSON.stringify(isCut ? `${[...text.slice(0, mostQuoted)].join('')}…` : text)
+}
 
 /** In the order of files and places, each told once. */
 export const inOrder = (faults: readonly FeatureFault[]): readonly FeatureFault[] => {
@@ -31,14 +43,21 @@ export class FeatureError extends Error {
   readonly faults: readonly FeatureFault[]
 
   constructor(faults: readonly FeatureFault[]) {
-    super(shortened(inOrder(faults).map(faultText)).join('\n'))
-    this.faults = faults
+    const all = inOrder(faults)
+    super(shortened(all.map(faultText)).join('\n'))
+    this.faults = all
   }
 }
 
-const mostTold = 30
+/** How many faults are told; of the others, how many there are. */
+export const mostTold = 30
 
 const shortened = (lines: readonly string[]): readonly string[] =>
   lines.length <= mostTold
     ? lines
     : [...lines.slice(0, mostTold), `and ${lines.length - mostTold} more`]
+
+/** What was asked for holds no scenario, or cannot be made out: a wrong path, a line or a tag that nothing has. */
+export class SelectionError extends Error {
+  override readonly name = 'SelectionError'
+}

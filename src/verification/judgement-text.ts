@@ -5,10 +5,11 @@ import { type Judgement, rulingOn } from './verify.ts'
 
 /** A judgement as lines of text: what failed with its Screen, what is not proven, and the sums. */
 export const judgementText = (judgement: Judgement): readonly string[] => {
-  const { scenarios, clauses, missing, sut } = judgement
+  const { scenarios, clauses, missing, harness, sut } = judgement
   return [
     ...scenarios.filter(({ failure }) => failure !== null).flatMap(failureText),
     ...clauses.filter(isWorthTelling).map(clauseText),
+    ...harness,
     ...missing.map((id) => `${id}: required, and could not be checked`),
     '',
     `${sut} ${sums(scenarios.map(({ outcome }) => outcome))} of ${scenarios.length} scenarios`,

@@ -10,6 +10,8 @@ export interface Planned {
   readonly text: string
   /** How many steps of the house match it. */
   readonly definitions: number
+  /** The expression of the one that does; null: none, or more than one. */
+  readonly expression: string | null
   readonly arguments: readonly Argument[]
 }
 
@@ -22,13 +24,24 @@ export interface Argument {
   readonly start: number
 }
 
+/** A scenario at its place: its own line, or that of its row of examples. */
+export interface PlannedScenario {
+  readonly uri: string
+  readonly line: number
+  readonly column: number
+  readonly steps: readonly Planned[]
+}
+
 /** Every scenario of a dry run with its steps, in order. */
-export const plannedScenarios = (
-  messages: readonly Envelope[],
-): readonly { readonly steps: readonly Planned[] }[] => {
+export const plannedScenarios = (messages: readonly Envelope[]): readonly PlannedScenario[] => {
   const query = new Query()
   for (const message of messages) query.update(message)
   const pickles = new Map(query.findAllPickles().map((pickle) => [pickle.id, pickle]))
+  const expressions = new Map(
+    messages.flatMap(({ stepDefinition: one }) => (one ? [[one.id, one.pattern.source]] : [])),
+  )
+  const expressionOf = ([only, ...others]: readonly string[]): string | null =>
+    only === undefined || others.length > 0 ? null : (expressions.get(only) ?? null)
   return messages.flatMap(({ testCase }) => {
     const pickle = testCase && pickles.get(testCase.pickleId)
     if (!pickle) return []
@@ -43,11 +56,13 @@ export const plannedScenarios = (
           step,
           text: pickleStep.text,
           definitions: tested.stepDefinitionIds?.length ?? 0,
+          expression: expressionOf(tested.stepDefinitionIds ?? []),
           arguments: argumentsIn(tested.stepMatchArgumentsLists?.[0]?.stepMatchArguments ?? []),
         },
       ]
     })
-    return [{ steps }]
+    const { line = 1, column = 1 } = query.findLocationOf(pickle) ?? {}
+    return [{ uri: pickle.uri, line, column, steps }]
   })
 }
 

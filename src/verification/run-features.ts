@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { type ISupportCodeLibrary, loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
+import { SelectionError } from './fault.ts'
 
 /** Which features are run, on which system, and where cucumber-js leaves its own reports. */
 export interface Run {
@@ -26,11 +27,8 @@ export interface Run {
   readonly reports?: Readonly<Record<'junit' | 'html' | 'message', string>>
 }
 
-export interface Ran {
-  readonly messages: readonly Envelope[]
-  /** The steps and hooks, which a second run in this process uses again. */
-  readonly library: ISupportCodeLibrary
-}
+/** Steps and hooks by the module that made them known: it is loaded once in a process, and registers itself only then. */
+const libraries = new Map<string, ISupportCodeLibrary>()
 
 /** What cucumber-js itself writes to the terminal is not shown: its messages say the same, and we judge those. */
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
@@ -38,13 +36,14 @@ const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) 
 /**
  * Runs features through cucumber-js's own API and gives back all its messages.
  *
- * @param library the steps of an earlier run; loaded anew if left out
- * @throws whatever cucumber-js throws where it cannot even begin
+ * @returns them in the order in which they came
+ * @throws SelectionError where the tag expression is none
+ * @throws whatever else cucumber-js throws where it cannot even begin
  */
 export const runFeatures = async (
   run: Run,
-  { dryRun, library }: { readonly dryRun: boolean; readonly library?: ISupportCodeLibrary },
-): Promise<Ran> => {
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<readonly Envelope[]> => {
   const messages: Envelope[] = []
   const stdout = nowhere()
   const stderr = nowhere()
@@ -53,12 +52,34 @@ export const runFeatures = async (
     { file: false, provided: provided(run, dryRun) },
     environment,
   )
-  const { support } = await runCucumber(
-    { ...runConfiguration, support: library ?? runConfiguration.support },
-    environment,
-    (message) => messages.push(message),
+  try {
+    const { support } = await runCucumber(
+      { ...runConfiguration, support: libraries.get(run.support) ?? runConfiguration.support },
+      environment,
+      (message) => messages.push(message),
+    )
+    libraries.set(run.support, support)
+    return messages
+  } catch (error) {
+    throw asTagFault(error) ?? error
+  }
+}
+
+/**
+ * A faulty tag expression. cucumber-js tells it by an Error like any other, whose cause is one of the parser:
+ * `Tag expression "@a and" could not be parsed because of syntax error: Expected operand.`
+ */
+const asTagFault = (error: unknown): SelectionError | undefined => {
+  const cause = error instanceof Error ? error.cause : undefined
+  if (!(cause instanceof Error)) return undefined
+  const [, written, fact] =
+    /^Tag expression "(.*)" could not be parsed because of syntax error: (.*?)\.?$/s.exec(
+      cause.message,
+    ) ?? []
+  if (written === undefined || fact === undefined) return undefined
+  return new SelectionError(
+    `found ${JSON.stringify(written)} behind --tags; expected tags joined by and, or, not: ${fact}`,
   )
-  return { messages, library: support }
 }
 
 const provided = (run: Run, dryRun: boolean) => ({

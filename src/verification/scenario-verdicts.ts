@@ -32,8 +32,11 @@ export interface Failure {
   readonly screen: string | null
 }
 
-/** Errors of ours that speak of the harness and not of the system, by name. */
-const harnessErrors = ['AdapterError', 'UnknownSystemError', 'TypeError', 'ReferenceError']
+/**
+ * Errors that speak of the system, by name; every other one, such as an AdapterError or that a driver took too long, speaks of
+ * the harness.
+ */
+const errorsOfTheSystem = ['ExpectationError', 'LooseEndError', 'BindingError', 'UnknownYetError']
 
 /** What came of every scenario in the messages of a run, in the order of files and lines. */
 export const scenarioVerdicts = (messages: readonly Envelope[]): readonly ScenarioVerdict[] => {
@@ -71,7 +74,7 @@ interface Found {
 }
 
 const outcomeOf = (query: Query, started: TestCaseStarted, failure: Found | null): Outcome => {
-  if (failure) return harnessErrors.includes(failure.error) ? 'broken' : 'failed'
+  if (failure) return errorsOfTheSystem.includes(failure.error) ? 'failed' : 'broken'
   const worst = query.findMostSevereTestStepResultBy(started)?.status
   if (worst === TestStepResultStatus.SKIPPED) return 'not-applicable'
   return worst === undefined || worst === TestStepResultStatus.PASSED ? 'passed' : 'broken'
@@ -88,9 +91,15 @@ const failureOf = (query: Query, started: TestCaseStarted): Found | null => {
       message: withoutStack(exception?.message ?? message),
       screen: screenIn(query, finished),
     },
-    error: exception?.type ?? 'Error',
+    error: nameIn(message),
   }
 }
+
+/**
+ * The name of an error stands before its message. What cucumber-js gives as its type is the name of the class, which is
+ * another one in the built program.
+ */
+const nameIn = (message: string): string => /^(\w+)(?:: |\n|$)/.exec(message)?.[1] ?? 'Error'
 
 /** Undefined and ambiguous steps are told before anything runs; should one come so far, it has failed. */
 const isFailure = (status: TestStepResultStatus): boolean =>

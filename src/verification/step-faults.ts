@@ -1,7 +1,7 @@
 import type { Envelope } from '@cucumber/messages'
-import { vocabulary } from '../authoring/vocabulary.ts'
+import { catalogue } from '../authoring/catalogue.ts'
 import { nearest } from '../worlds/nearest.ts'
-import type { FeatureFault } from './fault.ts'
+import { type FeatureFault, mostTold, quoted } from './fault.ts'
 import { type Planned, plannedScenarios } from './planned.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
 
@@ -26,19 +26,40 @@ const gherkinSays = (message: string): Pick<FeatureFault, 'found' | 'expected'> 
   const fact = message.replace(/^\(\d+:\d+\): /, '')
   return expected === undefined || found === undefined
     ? { found: fact, expected: 'a feature in Gherkin' }
-    : { found: JSON.stringify(found), expected: expected.replaceAll('#', '') }
+    : { found: quoted(found), expected: lineKinds(expected) }
 }
+
+const kindsOfLines: Readonly<Record<string, string>> = {
+  '#EOF': 'the end of the file',
+  '#Language': 'a language',
+  '#TagLine': 'tags',
+  '#FeatureLine': 'Feature:',
+  '#RuleLine': 'Rule:',
+  '#BackgroundLine': 'Background:',
+  '#ScenarioLine': 'Scenario:',
+  '#ExamplesLine': 'Examples:',
+  '#StepLine': 'a step',
+  '#TableRow': 'a row of a table',
+  '#DocStringSeparator': 'a text in three quotes',
+  '#Comment': 'a comment',
+  '#Empty': 'an empty line',
+  '#Other': 'a description',
+}
+
+const lineKinds = (expected: string): string =>
+  expected.replace(/#\w+/g, (kind) => kindsOfLines[kind] ?? kind.slice(1))
 
 /** Steps that the house has not got, or has twice, and words in them that stand for nothing. */
 export const stepFaults = async (
   messages: readonly Envelope[],
 ): Promise<readonly FeatureFault[]> => {
   const words = new WordsOfAWorld()
+  const near = new NearSentences()
   const faults: FeatureFault[] = []
   for (const scenario of plannedScenarios(messages)) {
     words.begin()
     for (const step of scenario.steps) {
-      faults.push(...unknownStep(step))
+      faults.push(...unknownStep(step, near))
       for (const argument of step.arguments) {
         const why = await words.whyNot(argument)
         if (!why) continue
@@ -50,18 +71,30 @@ export const stepFaults = async (
   return faults
 }
 
-const unknownStep = (step: Planned): readonly FeatureFault[] => {
+/** Tells of the first so many wrong sentences which one is near; of more than are told, nobody would see it. */
+class NearSentences {
+  readonly #known = new Map<string, string | undefined>()
+
+  to(text: string): string | undefined {
+    if (!this.#known.has(text) && this.#known.size < mostTold)
+      this.#known.set(text, nearest(text, sentences))
+    return this.#known.get(text)
+  }
+}
+
+const sentences = catalogue.flatMap(({ example, others }) => [example, ...others])
+
+const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[] => {
   if (step.definitions === 1) return []
-  const examples = vocabulary.map(({ example }) => example)
   return [
     {
       ...placeIn(step, 0),
-      found: JSON.stringify(step.text),
+      found: quoted(step.text),
       expected:
         step.definitions === 0
           ? 'a step of the house; sms-sim steps lists them'
           : 'one step, not two',
-      nearest: nearest(step.text, examples),
+      nearest: near.to(step.text),
     },
   ]
 }

@@ -5,11 +5,44 @@ import { optionsOf, type ReadingId, readingIds } from '../../machines/readings.t
 import { nearest } from '../worlds/nearest.ts'
 import type { FeatureFault } from './fault.ts'
 
-/** Tags that cite no clause, no part of one, no reading and no option of one. */
-export const tagFaults = (messages: readonly Envelope[]): readonly FeatureFault[] =>
-  messages.flatMap(({ gherkinDocument }) =>
+/** Tags that cite no clause, no part of one, no reading and no option of one, or pin a reading twice. */
+export const tagFaults = (messages: readonly Envelope[]): readonly FeatureFault[] => [
+  ...messages.flatMap(({ gherkinDocument }) =>
     gherkinDocument ? tagsIn(gherkinDocument).flatMap((tag) => faultOf(tag, gherkinDocument)) : [],
+  ),
+  ...pinnedTwice(messages),
+]
+
+/** A scenario runs under one option of a reading, wherever it is pinned: at itself, its rule, its feature, its examples. */
+const pinnedTwice = (messages: readonly Envelope[]): readonly FeatureFault[] => {
+  const places = new Map(
+    messages.flatMap(({ gherkinDocument }) =>
+      gherkinDocument ? tagsIn(gherkinDocument).map((tag) => [tag.id, tag.location] as const) : [],
+    ),
   )
+  return messages.flatMap(({ pickle }) =>
+    (pickle?.tags ?? []).flatMap(({ name, astNodeId }, at, tags) => {
+      const reading = readingPinned(name)
+      const isSecond =
+        reading !== undefined &&
+        tags.slice(0, at).some((before) => readingPinned(before.name) === reading)
+      const { line = 1, column = 1 } = places.get(astNodeId) ?? {}
+      return isSecond
+        ? [
+            {
+              uri: pickle?.uri ?? '',
+              line,
+              column,
+              found: `the tag ${name}`,
+              expected: `one option of ${reading} for a scenario`,
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+const readingPinned = (tag: string): string | undefined => /^@(R-[A-Z0-9]+)=/.exec(tag)?.[1]
 
 const tagsIn = ({ feature }: GherkinDocument): readonly Tag[] => {
   const scenarios = (feature?.children ?? []).flatMap(({ rule, scenario }) => [
@@ -26,7 +59,7 @@ const faultOf = (
   { name, location }: Tag,
   { uri = '' }: GherkinDocument,
 ): readonly FeatureFault[] => {
-  const why = whyNot(name.slice(1))
+  const why = whyNoTag(name)
   return why === null
     ? []
     : [{ uri, line: location.line, column: location.column ?? 1, found: `the tag ${name}`, ...why }]
@@ -34,7 +67,9 @@ const faultOf = (
 
 type Why = Pick<FeatureFault, 'expected' | 'nearest'>
 
-const whyNot = (tag: string): Why | null => (tag.startsWith('R-') ? asReading(tag) : asClause(tag))
+/** What is wrong with a tag, given with its @; null: it cites a clause or a reading. */
+export const whyNoTag = (tag: string): Why | null =>
+  tag.startsWith('@R-') ? asReading(tag.slice(1)) : asClause(tag.slice(1))
 
 const asReading = (tag: string): Why | null => {
   const [id = '', ...rest] = tag.split('=')

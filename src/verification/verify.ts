@@ -2,8 +2,12 @@ import type { Envelope } from '@cucumber/messages'
 import type { ClauseId } from '../../machines/clauses.ts'
 import { type ClauseVerdict, clauseVerdicts, isBinding } from './clause-verdicts.ts'
 import { FeatureError } from './fault.ts'
+import { featureFiles } from './feature-files.ts'
+import { harnessFaults } from './harness-faults.ts'
 import { type Run, runFeatures } from './run-features.ts'
+import { scenarioFaults } from './scenario-faults.ts'
 import { type ScenarioVerdict, scenarioVerdicts } from './scenario-verdicts.ts'
+import { refuseNothing, refuseUnknownTags } from './selection.ts'
 import { parseFaults, stepFaults } from './step-faults.ts'
 import { tagFaults } from './tag-faults.ts'
 
@@ -14,30 +18,48 @@ export interface Judgement {
   readonly clauses: readonly ClauseVerdict[]
   /** Clauses that had to be checked and could not be, the system lacking what that needs. */
   readonly missing: readonly ClauseId[]
+  /** What went wrong outside of any scenario: then nothing is known about the system. */
+  readonly harness: readonly string[]
 }
 
 export type Ruling = 'conforms' | 'falls-short' | 'harness-failed'
 
 /**
- * Runs features on a system and judges it, clause by clause. What can be known to be wrong with the features is told before
- * anything runs.
+ * Runs features on a system and judges it, clause by clause.
  *
  * @param required clauses whose check may not turn out not to be applicable
- * @throws FeatureError with every fault of the features
+ * @throws as `soundRun` does
  */
-export const verify = async (run: Run, required: readonly ClauseId[] = []): Promise<Judgement> => {
-  const { library, messages: planned } = await runFeatures(run, { dryRun: true })
+export const verify = async (run: Run, required: readonly ClauseId[] = []): Promise<Judgement> =>
+  judge(run.sut, await soundRun(run), required)
+
+/**
+ * Runs features on a system. What can be known to be wrong with the features is told before anything runs, and of a part of
+ * them (`shard`) for the whole.
+ *
+ * @returns every message of the run
+ * @throws FeatureError with every fault of the features
+ * @throws SelectionError where no scenario is left to be run
+ */
+export const soundRun = async (run: Run): Promise<readonly Envelope[]> => {
+  if (run.tags !== undefined) refuseUnknownTags(run.tags)
+  const { shard, ...whole } = { ...run, paths: featureFiles(run.cwd, run.paths) }
+  const planned = await runFeatures(whole, { dryRun: true })
   await refuseFaults(planned)
-  const { messages } = await runFeatures(run, { dryRun: false, library })
-  return judge(run.sut, messages, required)
+  refuseNothing(planned, run)
+  const part = shard === undefined ? whole : { ...whole, shard }
+  return runFeatures(part, { dryRun: false })
 }
 
 /** @throws FeatureError with every fault that can be seen without a run */
 export const refuseFaults = async (planned: readonly Envelope[]): Promise<void> => {
-  const unread = parseFaults(planned)
-  const faults = [...unread, ...tagFaults(planned), ...(await stepFaults(planned))]
+  const faults = [
+    ...parseFaults(planned),
+    ...tagFaults(planned),
+    ...scenarioFaults(planned),
+    ...(await stepFaults(planned)),
+  ]
   if (faults.length > 0) throw new FeatureError(faults)
-  if (!planned.some(({ pickle }) => pickle)) throw new NothingToRunError()
 }
 
 /** What the messages of a run, or of several that are parts of one, say of a system. */
@@ -45,35 +67,28 @@ export const judge = (
   sut: string,
   messages: readonly Envelope[],
   required: readonly ClauseId[] = [],
-): Judgement => judgeScenarios(sut, scenarioVerdicts(messages), required)
+): Judgement => judgeScenarios(sut, scenarioVerdicts(messages), required, harnessFaults(messages))
 
 export const judgeScenarios = (
   sut: string,
   scenarios: readonly ScenarioVerdict[],
   required: readonly ClauseId[] = [],
+  harness: readonly string[] = [],
 ): Judgement => {
   const clauses = clauseVerdicts(scenarios)
   const isProven = (id: ClauseId): boolean =>
     clauses.some((one) => one.id === id && (one.verdict === 'proven' || one.verdict === 'failed'))
-  return { sut, scenarios, clauses, missing: required.filter((id) => !isProven(id)) }
+  return { sut, scenarios, clauses, missing: required.filter((id) => !isProven(id)), harness }
 }
 
 /** MUST fails, SHOULD warns; where the harness itself failed, nothing is known about the system. */
-export const rulingOn = ({ scenarios, clauses, missing }: Judgement): Ruling => {
-  if (scenarios.some(({ outcome }) => outcome === 'broken')) return 'harness-failed'
+export const rulingOn = ({ scenarios, clauses, missing, harness }: Judgement): Ruling => {
+  if (harness.length > 0 || scenarios.some(({ outcome }) => outcome === 'broken'))
+    return 'harness-failed'
   const hasBreach = clauses.some(({ verdict, clause }) => verdict === 'failed' && isBinding(clause))
   // A scenario that cites no clause is a promise all the same.
   const hasUncited = scenarios.some(
     (one) => one.outcome === 'failed' && !clauses.some(({ scenarios: of }) => of.includes(one)),
   )
   return hasBreach || hasUncited || missing.length > 0 ? 'falls-short' : 'conforms'
-}
-
-/** No scenario is left to be run: wrong tags, a wrong path, an empty file. */
-export class NothingToRunError extends Error {
-  override readonly name = 'NothingToRunError'
-
-  constructor() {
-    super('no scenario was found; expected at least one: look at the paths and the tags')
-  }
 }

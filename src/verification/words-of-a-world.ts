@@ -68,9 +68,10 @@ export class WordsOfAWorld {
     const names = worldNames()
     return {
       found: `no world ${JSON.stringify(name)}`,
-      expected: names.includes(name)
-        ? `a world without faults. ${known}`
-        : 'the name of a world or the path of its file; sms-sim worlds lists them',
+      expected:
+        names.includes(name) || /[/\\]|\.ya?ml$/.test(name)
+          ? `a world without faults. ${known.split('\n')[0]}`
+          : 'the name of a world or the path of its file; sms-sim worlds lists them',
       nearest: nearest(name, names),
     }
   }

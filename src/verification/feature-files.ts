@@ -1,0 +1,150 @@
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { shown } from '../worlds/fault.ts'
+import { nearest } from '../worlds/nearest.ts'
+import { FeatureError, type FeatureFault, SelectionError } from './fault.ts'
+
+const isFeature = (file: string): boolean => /\.feature(?:\.md)?$/.test(file)
+const anyFeature = '**/*.feature{,.md}'
+
+/**
+ * The feature files that paths stand for, each as it was given: a file, perhaps with the lines of scenarios behind it
+ * (`x.feature:12`), a folder, or a glob. What is no text in which a feature could stand is told here.
+ *
+ * @param cwd the folder from which the paths are read
+ * @throws SelectionError where a path leads to no feature
+ * @throws FeatureError with the place in each file that cannot be read as text
+ */
+export const featureFiles = (cwd: string, paths: readonly string[]): readonly string[] => {
+  const files = paths.flatMap((path) => filesAt(cwd, path))
+  const faults = [...new Set(files.map(withoutLines))].flatMap((uri) =>
+    faultsIn(uri, resolve(cwd, uri)),
+  )
+  if (faults.length > 0) throw new FeatureError(faults)
+  return files
+}
+
+const withoutLines = (path: string): string => path.replace(/(?::\d+)+$/, '')
+
+const filesAt = (cwd: string, path: string): readonly string[] => {
+  const file = withoutLines(path)
+  const about = statSync(resolve(cwd, file), { throwIfNoEntry: false })
+  if (about?.isDirectory()) return inFolder(cwd, file)
+  if (about) {
+    if (isFeature(file)) return [path]
+    throw new SelectionError(
+      `${shown(path)}: found a file of another kind; expected one whose name ends in .feature`,
+    )
+  }
+  const matching = globSync(file, { cwd }).filter(isFeature).sort()
+  if (matching.length === 0) throw nothingAt(cwd, path, file)
+  return matching
+}
+
+const inFolder = (cwd: string, folder: string): readonly string[] => {
+  const files = globSync(anyFeature, { cwd: resolve(cwd, folder) }).sort()
+  if (files.length === 0)
+    throw new SelectionError(
+      `${shown(folder)}: found no feature in this folder; expected files whose names end in .feature`,
+    )
+  return files.map((file) => join(folder, file))
+}
+
+const nothingAt = (cwd: string, path: string, file: string): SelectionError => {
+  const folder = dirname(file)
+  const near = nearest(basename(file), globSync('*', { cwd: resolve(cwd, folder) }))
+  return new SelectionError(
+    `${shown(path)}: found no such file or folder; expected a feature, a folder of them, or FILE:LINE${
+      near === undefined ? '' : ` (nearest: ${shown(join(folder, near))})`
+    }`,
+  )
+}
+
+const largest = 16 * 2 ** 20
+/** In UTF-16 code units. What is longer is no sentence, and would be compared with every step. */
+const longestLine = 2000
+
+const faultsIn = (uri: string, path: string): readonly FeatureFault[] => {
+  const at = (line: number, column: number, found: string, expected: string): FeatureFault[] => [
+    { uri, line, column, found, expected },
+  ]
+  const bytes = bytesOf(path)
+  if (typeof bytes === 'string') return at(1, 1, bytes, 'a file that this user may read')
+  if (bytes.length === 0) return at(1, 1, 'an empty file', 'a feature in Gherkin')
+  if (bytes.length > largest) return at(1, 1, 'more than 16 MiB', 'several smaller features')
+  if (isUtf16(bytes)) return at(1, 1, 'UTF-16 text', 'UTF-8: save it as such')
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    const { line, column } = placeOf(bytes, nul)
+    return at(line, column, 'a NUL byte, as in binary data', 'text')
+  }
+  const wrong = firstWrongByte(bytes)
+  if (wrong !== null) {
+    const { line, column } = placeOf(bytes, wrong)
+    return at(line, column, 'bytes that are not UTF-8', 'UTF-8: save it as such')
+  }
+  return inText(new TextDecoder().decode(bytes), at)
+}
+
+const inText = (
+  text: string,
+  at: (line: number, column: number, found: string, expected: string) => readonly FeatureFault[],
+): readonly FeatureFault[] => {
+  const lines = text.split('\n')
+  const long = lines.findIndex((line) => line.length > longestLine)
+  if (long >= 0)
+    return at(
+      long + 1,
+      longestLine + 1,
+      `a line of ${lines[long]?.length} characters`,
+      `${longestLine} at most`,
+    )
+  return lines.every((line) => /^\s*(?:#.*)?$/.test(line))
+    ? at(1, 1, 'nothing but comments and empty lines', 'a feature in Gherkin')
+    : []
+}
+
+const bytesOf = (path: string): Uint8Array | string => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return `a file that cannot be read (${code})`
+  }
+}
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
+/** How many bytes stand before the first that UTF-8 does not have there; null: there is none. */
+const firstWrongByte = (bytes: Uint8Array): number | null => {
+  if (isUtf8(bytes)) return null
+  let right = 0
+  let wrong = bytes.length
+  // What begins a character and is cut off is no fault of what stands before it.
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1
+    if (isUtf8(bytes.subarray(0, middle), { stream: true })) right = middle
+    else wrong = middle
+  }
+  return right
+}
+
+const isUtf8 = (bytes: Uint8Array, options?: { readonly stream: boolean }): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const placeOf = (
+  bytes: Uint8Array,
+  offset: number,
+): { readonly line: number; readonly column: number } => {
+  // A character that was begun and is wrong stands there itself.
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true })
+  const lines = before.split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}

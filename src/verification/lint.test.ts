@@ -1,0 +1,239 @@
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { feature, TestFeatures } from './test-features.ts'
+import { soundRun } from './verify.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const features = new TestFeatures()
+afterAll(() => features.remove())
+
+const faultsOf = async (text: string): Promise<readonly string[]> => {
+  // Nothing runs: it would fail otherwise.
+  process.env.SMS_SABOTAGE = 'cannot reset'
+  const refusal = await soundRun(features.run(features.write('one.feature', text))).catch(
+    (reason: unknown) => reason,
+  )
+  delete process.env.SMS_SABOTAGE
+  return refusal instanceof Error && refusal.name === 'FeatureError'
+    ? refusal.message.split('\n')
+    : [`not refused: ${refusal}`]
+}
+
+const world = 'Given the training world "university"'
+const look = 'Then the screen is "SMS log in"'
+
+describe('a step that cannot be is told by its place, with what is near, before anything runs', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'no step of the house',
+      ['When the user logs on', look],
+      '5:10: found "the user logs on"; expected a step of the house; sms-sim steps lists them (nearest: the user logs in)',
+    ],
+    [
+      'a step that is near to none',
+      ['When pigs fly', look],
+      '5:10: found "pigs fly"; expected a step of the house; sms-sim steps lists them',
+    ],
+    [
+      'a control',
+      ['When "Log inn" is selected', look],
+      '5:10: found "Log inn"; expected a control of SMS (nearest: Log in)',
+    ],
+    [
+      'one control of several',
+      ['Then the menu offers "Contact", "Student" and "Log out"'],
+      '5:37: found "Student"; expected a control of SMS (nearest: Students)',
+    ],
+    [
+      'a field',
+      ['When "x" is typed into "User-ID"', look],
+      '5:28: found "User-ID"; expected a field of SMS (nearest: User ID)',
+    ],
+    [
+      'the field at which an error is told',
+      ['Then SMS tells "This has to be filled in" at "Post code"'],
+      '5:50: found "Post code"; expected a field of SMS (nearest: Postcode)',
+    ],
+    [
+      'a screen',
+      ['Then the screen is "SMS login"'],
+      '5:24: found "SMS login"; expected a screen of SMS (nearest: SMS log in)',
+    ],
+    [
+      'a status',
+      ['Then the status of "Elin Lindgate" is "Actve"'],
+      '5:43: found "Actve"; expected a word of the screens of SMS (nearest: Active)',
+    ],
+    [
+      'a mark of the archive',
+      ['Then the messages are "Term dates" marked "Expird"'],
+      '5:47: found "Expird"; expected a word of the screens of SMS (nearest: Expired)',
+    ],
+    [
+      'a person',
+      ['And the user is "Elin Lindgrate"', look],
+      '5:21: found "Elin Lindgrate"; expected somebody of this world (nearest: Elin Lindgate)',
+    ],
+    [
+      'a person of another world',
+      ['And the user is "Anil Dsouzan"', look],
+      '5:21: found "Anil Dsouzan"; expected somebody of this world',
+    ],
+    [
+      'a person in the middle of a word',
+      ['When the Home Office approves the request for "Elin Lindgat"', look],
+      '5:51: found "Elin Lindgat"; expected somebody of this world (nearest: Elin Lindgate)',
+    ],
+    [
+      'whose user ID is selected',
+      ['When the user ID of "Pier Morrowby" is selected', look],
+      '5:25: found "Pier Morrowby"; expected somebody of this world (nearest: Piers Morrowby)',
+    ],
+    [
+      'whose user ID an e-mail brings',
+      ['Then the user has an e-mail with the user ID of "Elin Lindgat"'],
+      '5:53: found "Elin Lindgat"; expected somebody of this world (nearest: Elin Lindgate)',
+    ],
+    [
+      'a route',
+      ['When the Home Office posts "T" for "Student Rout" until further notice: "x"', look],
+      '5:40: found "Student Rout"; expected a route (nearest: Student Route)',
+    ],
+    [
+      'an instant',
+      ['When the Home Office posts "T" for everybody until 2027-13-01T00:00:00Z: "x"', look],
+      '5:56: found 2027-13-01T00:00:00Z; expected an instant of the calendar',
+    ],
+    [
+      'a spell',
+      ['When the clock moves on by 0 seconds', look],
+      '5:32: found 0 seconds; expected a spell of time. ',
+    ],
+    [
+      'a password of too few characters',
+      ['When a password of 3 characters is typed into "Password"', look],
+      '5:10: found a password of 3 characters; expected a password of 10 to 10000 characters',
+    ],
+    [
+      'a backslash',
+      [String.raw`When "C:\d" is typed into "Password"`, look],
+      '5:10: found "C:\\d"; expected a backslash written as',
+    ],
+  ])('%s', async (_, steps, expected) => {
+    const [only = '', ...others] = await faultsOf(feature({ steps: [world, ...steps] }))
+    expect(only).toContain(`one.feature:${expected}`)
+    expect(others).toEqual([])
+  })
+
+  test('a world', async () => {
+    expect(
+      await faultsOf(feature({ steps: ['Given the training world "univrsity"', look] })),
+    ).toEqual([
+      'one.feature:4:30: found no world "univrsity"; expected the name of a world or the path of its file; sms-sim worlds lists them (nearest: university)',
+    ])
+  })
+
+  test('a world file with a fault of its own', async () => {
+    const file = features.write(
+      'bad.yaml',
+      'title: A world\nnow: 2027-03-01T09:00:00Z\nlicense: {}\n',
+    )
+    const [only = ''] = await faultsOf(
+      feature({ steps: [`Given the training world ${JSON.stringify(file)}`, look] }),
+    )
+    expect(only).toContain('one.feature:4:30: found no world')
+    expect(only).toContain('bad.yaml:1:1: found no key "licence"')
+  })
+
+  test('a word from a row of examples stands where its step does', async () => {
+    const text = `Feature: F
+
+  Scenario Outline: S
+    ${world}
+    When "<label>" is selected
+    ${look}
+
+    Examples:
+      | label   |
+      | Log in  |
+      | Log inn |
+`
+    expect(await faultsOf(text)).toEqual([
+      'one.feature:5:10: found "Log inn"; expected a control of SMS (nearest: Log in)',
+    ])
+  })
+
+  test('all of them at once, in the order of the file', async () => {
+    const faults = await faultsOf(
+      feature(
+        { tags: '@G1-2aa', steps: ['Given the training world "univrsity"', 'Then nothing'] },
+        { steps: [world, 'When "Log inn" is selected', look] },
+      ),
+    )
+    expect(faults.map((fault) => /^one\.feature:(\d+:\d+)/.exec(fault)?.[1])).toEqual([
+      '3:3',
+      '5:30',
+      '6:10',
+      '10:10',
+    ])
+  })
+
+  test('of ten thousand wrong steps it is told in no time', async () => {
+    const wrong = Array.from({ length: 10_000 }, (_, at) => ({
+      steps: [`When the user logs on ${at} ${'and on '.repeat(20)}`],
+    }))
+    const before = performance.now()
+    expect(await faultsOf(feature(...wrong))).toHaveLength(31)
+    expect(performance.now() - before).toBeLessThan(30_000)
+  })
+})
+
+describe('a tag that cites nothing is told by its place', () => {
+  test.each([
+    [
+      '@G1-2aa',
+      '3:3: found the tag @G1-2aa; expected the id of a clause or of a reading (nearest: @',
+    ],
+    ['@wip', '3:3: found the tag @wip; expected the id of a clause or of a reading'],
+    [
+      '@CRED-8 @CRED-9.pasword',
+      '3:11: found the tag @CRED-9.pasword; expected a part of it: user-id, password (nearest: password)',
+    ],
+    ['@CRED-8.all', '3:3: found the tag @CRED-8.all; expected @CRED-8, which has no parts'],
+    ['@R-LOK=30', '3:3: found the tag @R-LOK=30; expected the id of a reading (nearest: @R-LOCK)'],
+    ['@R-LOCK=25', '3:3: found the tag @R-LOCK=25; expected an option of R-LOCK: 20, 30'],
+    [
+      '@R-COUNT=cumulativ',
+      '3:3: found the tag @R-COUNT=cumulativ; expected an option of R-COUNT: consecutive, cumulative (nearest: cumulative)',
+    ],
+    [
+      '@R-LOCK=20 @R-LOCK=30',
+      '3:14: found the tag @R-LOCK=30; expected one option of R-LOCK for a scenario',
+    ],
+  ])('%s', async (tags, expected) => {
+    const [only = '', ...others] = await faultsOf(feature({ tags, steps: [world, look] }))
+    expect(only).toContain(`one.feature:${expected}`)
+    expect(others).toEqual([])
+  })
+
+  test('wherever it stands', async () => {
+    const text = `@G0
+Feature: F
+
+  @G0
+  Rule: R
+
+    @G0
+    Scenario Outline: S
+      ${world}
+      Then the screen is "<title>"
+
+      @G0
+      Examples:
+        | title      |
+        | SMS log in |
+`
+    const places = (await faultsOf(text)).map((one) => /feature:(\d+:\d+)/.exec(one)?.[1])
+    expect(places).toEqual(['1:1', '4:3', '7:5', '12:7'])
+  })
+})

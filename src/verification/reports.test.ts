@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { messagesIn, reportsIn, systemOf, writeVerdicts } from './reports.ts'
+import { TestFeatures } from './test-features.ts'
+
+const features = new TestFeatures()
+afterAll(() => features.remove())
+
+const folder = (name: string, files: Readonly<Record<string, string>> = {}): string => {
+  mkdirSync(join(features.folder, name))
+  for (const [file, text] of Object.entries(files)) features.write(join(name, file), text)
+  return join(features.folder, name)
+}
+
+describe('messages', () => {
+  test('are read line by line', () => {
+    const one = folder('one', { 'messages.ndjson': '{"meta":{}}\n\n{"testRunStarted":{}}\n' })
+    expect(messagesIn(one)).toEqual([{ meta: {} }, { testRunStarted: {} }])
+  })
+
+  test.each([
+    ['nothing there', {}, 'messages.ndjson: found no such file; expected what verify --report'],
+    ['an empty file', { 'messages.ndjson': '\n' }, 'messages.ndjson: found an empty file'],
+    ['another file', { 'messages.ndjson': '{}\nx\n' }, 'messages.ndjson:2: found no message'],
+    ['no object', { 'messages.ndjson': '1\n' }, 'messages.ndjson:1: found no message'],
+  ])('%s is told by its place', (name, files, told) => {
+    expect(() => messagesIn(folder(name, files))).toThrow(told)
+  })
+})
+
+describe('the system', () => {
+  const on = (name: string, sut: string) => folder(name, { 'verdicts.json': `{"sut":"${sut}"}` })
+
+  test('is the one on which all of them were run', () => {
+    expect(systemOf([on('a', 'tui:'), on('b', 'tui:')])).toBe('tui:')
+  })
+
+  test('is not known of messages alone', () => {
+    expect(systemOf([folder('c')])).toBeUndefined()
+  })
+
+  test('cannot be two', () => {
+    expect(() => systemOf([on('d', 'ref:'), on('e', 'tui:')])).toThrow(
+      'e: found a run on tui:; expected one on ref:, as the others are',
+    )
+  })
+})
+
+describe('a place for reports', () => {
+  test('is made', () => {
+    const deep = join(features.folder, 'deep', 'deeper')
+    expect(Object.keys(reportsIn(deep))).toEqual(['junit', 'html', 'message'])
+    writeVerdicts(join(features.folder, 'other'), { sut: 'ref:' })
+    expect(systemOf([join(features.folder, 'other')])).toBe('ref:')
+  })
+
+  test('that cannot be one is told', () => {
+    const file = features.write('file', '')
+    for (const place of [file, join(file, 'below')])
+      expect(() => reportsIn(place)).toThrow(/: found a place that cannot be written \(E\w+\); exp/)
+  })
+})
