@@ -27,13 +27,14 @@ type Line = Scenario['lines'][number]
  * A journal as a scenario that does the same again, speaks of every error on the way and ends with what the screen shows.
  *
  * @param world the world in which the journal began, and the instant at which it begins by itself
+ * @param sms the system in which it happened; left out: ours, under the readings of the journal
  * @throws {NoStepError} with the entry that no step can tell
  */
 export const journalToSteps = (
   { head, entries }: Journal,
   { world, now }: { readonly world: World; readonly now: number },
+  sms: Sms = createSms({ readings: head.readings }),
 ): Scenario => {
-  const sms = createSms({ readings: head.readings })
   const start = sms.start(world, head.now)
   const [first, ...rest] = entries
   if (first?.event.type !== 'tab.opened')

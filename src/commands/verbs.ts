@@ -30,6 +30,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./steps.ts')).steps,
   },
   {
+    name: 'explore',
+    summary: 'search every state that SMS can come to, and prove what holds in all of them',
+    load: async () => (await import('./explore.ts')).explore,
+  },
+  {
     name: 'worlds',
     summary: 'list the worlds in which you can rehearse',
     load: async () => (await import('./worlds.ts')).worlds,

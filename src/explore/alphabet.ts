@@ -83,7 +83,7 @@ const sentFrom = (sms: Sms, state: State, { id, session }: Tab) => {
 }
 
 /** For each field, each way to be wrong in it alone. */
-const slipsIn = ({ fields }: Form, right: Details, scene: Scene): readonly Details[] =>
+export const slipsIn = ({ fields }: Form, right: Details, scene: Scene): readonly Details[] =>
   fields.flatMap(({ wrong }) =>
     wrong.map(({ spoil }) => spoil(right, scene)).filter((spoilt) => spoilt !== undefined),
   )

@@ -16,7 +16,7 @@ import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
 import { type Kind, worthTrying } from './alphabet.ts'
 import { anyEvent } from './arbitrary-event.ts'
-import { invariants } from './invariants.ts'
+import { brokenBy, brokenIn } from './invariants.ts'
 
 const worlds = new Map(worldNames().map((name) => [name, loadWorld(name)]))
 const worldNamed = (name: string) => {
@@ -106,6 +106,11 @@ const anySetting = fc.record({
   insider: fc.nat(),
 })
 
+/** How often on a walk a whole state is looked at: that takes far longer than a step. */
+const lookEvery = 10
+
+const draw = (sms: Sms) => (state: State, tab: string) => pageOf(sms, state, tab)
+
 describe('over all worlds and readings', () => {
   test('200,000 random events break no invariant, and reach every screen', {
     timeout: 300_000,
@@ -121,13 +126,14 @@ describe('over all worlds and readings', () => {
         // Every other walk begins behind the log-in, for chance alone seldom gets far from there.
         const isInside = insider % 2 === 0
         let state = isInside ? wayIn(sms, opened, ids[(insider / 2) % ids.length] ?? '') : opened
-        for (const choice of choices) {
+        for (const [at, choice] of choices.entries()) {
           const event = eventOf(sms, state, choice)
           const after = sms.step(state, event)
-          const broken = invariants.filter(
-            ({ holds }) => !holds({ sms, before: state, event, after }),
-          )
-          expect(broken.map(({ name }) => `${name}: ${JSON.stringify(event)}`)).toEqual([])
+          const broken = [
+            ...brokenBy({ sms, before: state, event, after }),
+            ...(at % lookEvery === 0 ? brokenIn({ sms, state: after, pageOf: draw(sms) }) : []),
+          ]
+          expect(broken.map((name) => `${name}: ${JSON.stringify(event)}`)).toEqual([])
           state = after
           for (const { session } of state.tabs) reached.add(placeOf(session).screen)
         }

@@ -1,0 +1,130 @@
+import type { SmsEvent } from '../../machines/events.ts'
+import type { ReadingId, Readings } from '../../machines/readings.ts'
+import type { Rules } from '../../machines/rules/rules.ts'
+import type { sessionChart } from '../../machines/sms.ts'
+import type { State } from '../../machines/state.ts'
+import { createSms } from '../../machines/step.ts'
+import { pageOf } from '../screens/pages.ts'
+import type { Page } from '../screens/screen.ts'
+import type { Beginning } from '../worlds/translation.ts'
+import { type Aspect, eventsOf } from './aspects.ts'
+import { stateInvariants, stepInvariants } from './invariants.ts'
+import { keysFor } from './key.ts'
+import { type Searched, search } from './search.ts'
+import type { Limits } from './space.ts'
+import { watched } from './watched-readings.ts'
+
+/** What is to be proven: every invariant, in every state that comes of a world under an aspect and readings. */
+export interface Claim {
+  readonly beginning: Beginning
+  readonly aspect: Aspect
+  readonly readings: Readings
+  /** Another system than ours: to see that it would be caught. */
+  readonly rules?: Rules
+  readonly chart?: typeof sessionChart
+}
+
+/** How large a search was, how fast, and whether it saw everything; as `Searched` has it. */
+export type Figures = Pick<
+  Searched<never>,
+  'states' | 'transitions' | 'tried' | 'depth' | 'stop' | 'complete' | 'took' | 'bytes'
+>
+
+export interface Proof extends Figures {
+  readonly broken: readonly Broken[]
+  /** The readings that were asked for: only these can make a difference. */
+  readonly asked: readonly ReadingId[]
+}
+
+/** An invariant that does not hold, with a shortest way to where it fails; the first event of it opens the tab. */
+export interface Broken {
+  readonly invariant: string
+  readonly way: readonly SmsEvent[]
+  /** What was thrown, where the invariant could not even be asked. */
+  readonly error?: string
+}
+
+/** The figures alone, which can be sent to another thread. */
+export const figuresOf = ({
+  states,
+  transitions,
+  tried,
+  depth,
+  stop,
+  complete,
+  took,
+  bytes,
+}: Figures): Figures => ({ states, transitions, tried, depth, stop, complete, took, bytes })
+
+/** Draws each page once, for all who look at it. */
+export const drawingOnce = (
+  draw: (state: State, tab: string) => Page,
+): ((state: State, tab: string) => Page) => {
+  const drawn = new WeakMap<State, Map<string, Page>>()
+  return (state, tab) => {
+    let pages = drawn.get(state)
+    if (!pages) {
+      pages = new Map()
+      drawn.set(state, pages)
+    }
+    const before = pages.get(tab)
+    if (before) return before
+    const page = draw(state, tab)
+    pages.set(tab, page)
+    return page
+  }
+}
+
+const openTab: SmsEvent = { type: 'tab.opened' }
+
+/** Looks at every state that can be reached, and at every step between two of them. */
+export const prove = (
+  { beginning: { world, now }, aspect, readings, ...other }: Claim,
+  limits: Limits = {},
+  progress?: (states: number, done: number) => void,
+): Proof => {
+  const { readings: asking, asked } = watched(readings)
+  const sms = createSms({ readings: asking, ...other })
+  const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
+  const start = sms.step(sms.start(world, now), openTab)
+  const fails = new Map<string, { from: number; event: SmsEvent | null; error?: string }>()
+
+  const judge = <Of>(
+    invariants: typeof stateInvariants | typeof stepInvariants,
+    of: Of,
+    from: number,
+    event: SmsEvent | null,
+  ): void => {
+    for (const { name, holds } of invariants) {
+      if (fails.has(name)) continue
+      try {
+        if (!holds(of as never)) fails.set(name, { from, event })
+      } catch (error) {
+        fails.set(name, { from, event, error: String(error) })
+      }
+    }
+  }
+
+  const result = search<State, SmsEvent>(
+    {
+      start,
+      eventsIn: eventsOf(aspect, sms, draw, world),
+      step: sms.step,
+      keyOf: keysFor(world, { desk: aspect.desk.length > 0 }).keyOf,
+    },
+    limits,
+    {
+      found: (state, number) => judge(stateInvariants, { sms, state, pageOf: draw }, number, null),
+      moved: (before, event, after, { from }) =>
+        judge(stepInvariants, { sms, before, event, after }, from, event),
+      ...(progress && { progress }),
+    },
+  )
+
+  const broken = [...fails].map(([invariant, { from, event, error }]) => ({
+    invariant,
+    way: [openTab, ...result.wayTo(from), ...(event ? [event] : [])],
+    ...(error !== undefined && { error }),
+  }))
+  return { ...figuresOf(result), broken, asked: asked() }
+}
