@@ -13,10 +13,16 @@ export const judgementText = (judgement: Judgement): readonly string[] => {
     ...missing.map((id) => `${id}: required, and could not be checked`),
     '',
     `${sut} ${sums(scenarios.map(({ outcome }) => outcome))} of ${scenarios.length} scenarios`,
-    `${sut} ${sums(clauses.map(({ verdict }) => verdict))} of ${clauses.length} clauses`,
+    ...clauseSums(sut, clauses),
     rulings[rulingOn(judgement)],
   ]
 }
+
+/** Scenarios that cite no clause leave all of them as they were: of that nothing is told. */
+const clauseSums = (sut: string, clauses: readonly ClauseVerdict[]): readonly string[] =>
+  clauses.some(({ scenarios }) => scenarios.length > 0)
+    ? [`${sut} ${sums(clauses.map(({ verdict }) => verdict))} of ${clauses.length} clauses`]
+    : []
 
 const rulings = {
   conforms: 'The system conforms, as far as it was checked.',
