@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gapsInCoverage } from '../src/verification/coverage.ts'
+import { reportOf } from '../src/verification/report.ts'
+import { reportPage } from '../src/verification/report-page.ts'
+import { messagesIn } from '../src/verification/reports.ts'
+import { soundRun } from '../src/verification/verify.ts'
+import { root } from './bundle.ts'
+
+/**
+ * `npm run report -- [FOLDER] [--from DIR]… [--at INSTANT]`: one page that tells, clause by clause, what is proven, and how
+ * much of the charts the scenarios go through. Without --from the features are run on the model for it; --at tells another
+ * instant of the run than its messages do, such as 2027-05-11T07:45:00Z.
+ */
+const main = async (args: readonly string[]): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { from: { type: 'string', multiple: true }, at: { type: 'string' } },
+  })
+  const [folder = 'reports', ...more] = positionals
+  if (more.length > 0) throw new Error(`found "${more[0]}" as a second folder; expected one`)
+  const ranAt = values.at === undefined ? undefined : instantOf(values.at)
+  const file = fileIn(folder)
+  const messages =
+    values.from === undefined ? await watchedRun() : values.from.flatMap((from) => messagesIn(from))
+  const report = reportOf(messages)
+  writeFileSync(file, reportPage({ ...report, ranAt: ranAt ?? report.ranAt }))
+  const { gaps, coverage, scenarios } = report
+  const failed = scenarios.filter(({ outcome }) => outcome !== 'passed').length
+  const missing = gaps.length + (coverage ? gapsInCoverage(coverage).length : 0)
+  console.error(`${file}: ${scenarios.length} scenarios, ${failed} not passed, ${missing} missing`)
+}
+
+/** Where the page goes: a place that cannot be written is told before anything runs. */
+const fileIn = (folder: string): string => {
+  const file = join(folder, 'index.html')
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, '', { flag: 'a' })
+  } catch (error) {
+    const fact = error instanceof Error ? error.message : String(error)
+    throw new Error(`found no way to write ${file} (${fact}); expected a folder for the page`)
+  }
+  return file
+}
+
+const watchedRun = () =>
+  soundRun({
+    cwd: root,
+    sut: 'ref:',
+    paths: ['features'],
+    support: join(root, 'features', 'index.ts'),
+    watchesCharts: true,
+  })
+
+const instantOf = (text: string): number => {
+  const at = Date.parse(text)
+  // A day that there is not, such as 30 February, is read as another one.
+  const isRead = !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 19))
+  if (!isRead || !text.endsWith('Z'))
+    throw new Error(`found "${text}" behind --at; expected an instant such as 2027-05-11T07:45:00Z`)
+  return at
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`report: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 2
+}
