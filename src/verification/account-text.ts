@@ -61,5 +61,5 @@ export const sumsText = (accounts: readonly ClauseAccount[]): string => {
   const proven = due.filter(({ proof }) => proof?.verdict === 'proven')
   const later = accounts.filter((one) => one.due === 'later')
   const never = accounts.filter((one) => one.due === 'never')
-  return `${accounts.length} clauses: ${proven.length} of ${due.length} proven that have to be, ${later.length} with a guide to come, ${never.length} of which no proof is due`
+  return `${accounts.length} ${accounts.length === 1 ? 'clause' : 'clauses'}: ${proven.length} of ${due.length} proven that have to be, ${later.length} with a guide to come, ${never.length} of which no proof is due`
 }
