@@ -67,6 +67,12 @@ describe('a clause', () => {
     expect(stdout).toContain('LIC-4: proven so far; its guide is not modelled yet\n')
   })
 
+  test('runs only what speaks of it, and needs nothing that does', async () => {
+    const { stdout } = await called(['clauses', 'LIC-2'])
+    expect(stdout).toBe((await called(['clauses', 'LIC-2', ...from('all')])).stdout)
+    expect((await called(['clauses', 'GLO-1', '--strict'])).code).toBe(0)
+  })
+
   test('that there is not is told with the nearest one', async () => {
     const { code, stdout, stderr } = await called(['clauses', 'G1-2a', 'G1-2z'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -1,4 +1,5 @@
-import { clauseIds } from '../../machines/clauses.ts'
+import { type ClauseId, clauses as catalogue, clauseIds } from '../../machines/clauses.ts'
+import type { Clause } from '../../machines/manual/clause.ts'
 import { accountData } from '../verification/account-data.ts'
 import { accountText, sumsText } from '../verification/account-text.ts'
 import { clauseAccounts } from '../verification/clause-accounts.ts'
@@ -39,7 +40,7 @@ export const clauses: Command = {
   ],
   run: async (given, { stdout }) => {
     const chosen = given.operands.map(clauseNamed)
-    const scenarios = await told(() => scenariosFor(given))
+    const scenarios = await told(() => scenariosFor(given, chosen))
     const accounts = clauseAccounts(scenarios, chosen.length === 0 ? clauseIds : chosen)
     const isStrict = given.has('strict')
     const gaps = chosen.length === 0 ? gapsIn(accounts, scenarios) : unproven(accounts)
@@ -55,10 +56,27 @@ export const clauses: Command = {
   },
 }
 
-const scenariosFor = async (given: Given): Promise<readonly ScenarioVerdict[]> => {
+/** The scenarios of earlier runs, or of one for it: of all features, or of what speaks of the clauses that were chosen. */
+const scenariosFor = async (
+  given: Given,
+  chosen: readonly ClauseId[],
+): Promise<readonly ScenarioVerdict[]> => {
   const folders = given.all('from')
   if (folders.length > 0) return scenarioVerdicts(folders.flatMap(messagesIn))
-  return (await verify({ ...shippedFeatures(), sut: 'ref:' })).scenarios
+  const run = { ...shippedFeatures(), sut: 'ref:' }
+  if (chosen.length === 0) return (await verify(run)).scenarios
+  try {
+    return (await verify({ ...run, tags: chosen.flatMap(tagsOf).join(' or ') })).scenarios
+  } catch (error) {
+    // Nothing speaks of them: that is an answer here.
+    if (error instanceof Error && error.name === 'SelectionError') return []
+    throw error
+  }
+}
+
+const tagsOf = (id: ClauseId): readonly string[] => {
+  const { parts = [] }: Clause = catalogue[id]
+  return [`@${id}`, ...parts.map((part) => `@${id}.${part}`)]
 }
 
 const gapsText = (gaps: readonly Gap[]): readonly string[] =>
