@@ -40,3 +40,9 @@ export const columnsHtml = (...widths: readonly number[]): Html =>
 /** Ids of clauses, none of them broken at its hyphen. */
 export const idsHtml = (ids: readonly string[]): Html =>
   html`${ids.map((id, at) => html`<span class="id">${id}${at + 1 < ids.length ? ',' : ''}</span>`)}`
+
+/** The path of a state, which may be broken behind each of its dots. */
+export const pathHtml = (path: string): Html => {
+  const [chart = '', ...keys] = path.split('.')
+  return html`<code>${keys.reduce((before, key) => html`${before}.<wbr>${key}`, html`${chart}`)}</code>`
+}

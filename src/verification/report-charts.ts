@@ -1,6 +1,6 @@
 import { branchText, charted } from './charts.ts'
 import { type Coverage, type GuardCoverage, gapsInCoverage, type Where } from './coverage.ts'
-import { columnsHtml, type Html, html, idsHtml } from './html.ts'
+import { columnsHtml, type Html, html, idsHtml, pathHtml } from './html.ts'
 import { whyOutOfReach } from './out-of-reach.ts'
 
 /** How much of the charts the scenarios go through. */
@@ -48,18 +48,18 @@ ${columnsHtml(50, 30, 20)}
 <tbody>
 ${states.map(
   ({ path, isSeen }) =>
-    html`<tr><th scope="row"><code>${path}</code></th><td>${idsHtml(known.get(path)?.clauses ?? [])}</td><td>${isSeenHtml(isSeen, path)}</td></tr>`,
+    html`<tr><th scope="row">${pathHtml(path)}</th><td>${idsHtml(known.get(path)?.clauses ?? [])}</td><td>${isSeenHtml(isSeen, path)}</td></tr>`,
 )}
 </tbody></table></div>
 <div class="wide" role="region" aria-label="${title}: transitions" tabindex="0">
 <table><caption>Transitions: ${seenOf(transitions)}</caption>
-${columnsHtml(22, 29, 23, 15, 11)}
+${columnsHtml(22, 27, 22, 12, 17)}
 <thead><tr><th scope="col">From</th><th scope="col">Event, guard, turn</th><th scope="col">To</th><th scope="col">Clauses</th><th scope="col">Taken</th></tr></thead>
 <tbody>
 ${transitions.map(
   ({ key, transition, isSeen }) =>
-    html`<tr><th scope="row"><code>${transition.from}</code></th><td><code>${branchText(transition)}</code></td><td>${
-      transition.to === null ? 'stays' : html`<code>${transition.to}</code>`
+    html`<tr><th scope="row">${pathHtml(transition.from)}</th><td><code>${branchText(transition)}</code></td><td>${
+      transition.to === null ? 'stays' : pathHtml(transition.to)
     }</td><td>${idsHtml(transition.clauses)}</td><td>${isSeenHtml(isSeen, key)}</td></tr>`,
 )}
 </tbody></table></div>

@@ -11,7 +11,7 @@ export const readingsHtml = (scenarios: readonly ScenarioVerdict[]): Html => htm
 <p>Where the manual contradicts itself, is silent, or can be read in two ways. Scenarios that pin no option run under the one in force.</p>
 <div class="wide" role="region" aria-labelledby="readings" tabindex="0">
 <table>
-${columnsHtml(15, 25, 30, 30)}
+${columnsHtml(20, 22, 28, 30)}
 <thead><tr><th scope="col">Reading</th><th scope="col">Question</th><th scope="col">In force, and why</th><th scope="col">Options, and the scenarios that show them</th></tr></thead>
 <tbody>
 ${readingIds.map((id) => rowOf(id, scenarios))}

@@ -71,6 +71,7 @@ footer { margin-top: 3rem; border-top: 2px solid var(--text); padding-top: 1rem;
   h3 { font-size: 11pt; margin-top: 5mm; }
   h2, h3, caption { break-after: avoid; }
   tr, .figures div { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   thead { display: table-header-group; }
   table { font-size: 8pt; min-width: 0; }
   th, td { padding: 1mm 1.5mm; }
