@@ -13,6 +13,7 @@ const judges = [
   'src/conformance',
   'src/authoring',
   'src/verification',
+  'src/mutation',
 ]
 const faces = ['src/terminal', 'src/plain', 'src/web']
 
@@ -50,5 +51,5 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
 
   features: { rooms: [...model, ...judges] },
-  tools: { rooms: [...model, ...judges, 'src/diagrams'], packages: ['*'] },
+  tools: { rooms: [...model, ...judges, 'src/diagrams', 'features'], packages: ['*'] },
 }
