@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { FeatureError } from './fault.ts'
 import { feature, TestFeatures } from './test-features.ts'
 import { soundRun } from './verify.ts'
 
@@ -178,13 +179,17 @@ describe('a step that cannot be is told by its place, with what is near, before 
     ])
   })
 
-  test('of ten thousand wrong steps it is told in no time', async () => {
+  test('of ten thousand wrong steps, what is near is looked for in the first thirty alone', async () => {
     const wrong = Array.from({ length: 10_000 }, (_, at) => ({
-      steps: [`When the user logs on ${at} ${'and on '.repeat(20)}`],
+      steps: [`When the user logs on ${at}`],
     }))
-    const before = performance.now()
-    expect(await faultsOf(feature(...wrong))).toHaveLength(31)
-    expect(performance.now() - before).toBeLessThan(30_000)
+    const error = await soundRun(
+      features.run(features.write('many.feature', feature(...wrong))),
+    ).catch((reason: unknown) => reason)
+    const { faults } = error instanceof FeatureError ? error : expect.unreachable()
+    expect(faults).toHaveLength(10_000)
+    expect(faults.filter(({ nearest }) => nearest !== undefined)).toHaveLength(30)
+    expect(faults[0]?.nearest).toBe('the user logs in')
   })
 })
 
