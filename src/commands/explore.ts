@@ -231,7 +231,8 @@ const proofLines = (chapter: Chapter, verdicts: readonly Verdict[]): readonly st
     proof.broken.map((one) => ({ readings, ...one })),
   )
   const told = new Set<string>()
-  const holds = `${invariants.length} invariants hold`
+  const isWhole = proofs.every(({ proof }) => proof.stop === null)
+  const holds = `${invariants.length} invariants hold${isWhole ? '' : ', as far as was seen,'}`
   const given = proofs.filter(({ proof }) => proof.stop !== null)
   return [
     `${labelOf(chapter)}: ${sizeOf(first.proof)}`,

@@ -27,8 +27,8 @@ export interface Aspect {
   /** Controls that are left alone, by what they ask for. */
   readonly leaves: readonly SessionEvent['type'][]
   readonly forms: readonly FormSlug[]
-  /** Beside right details: none; or one slip in each form that asks the details of a user; or one in each field. */
-  readonly slips: 'none' | 'in details' | 'in each field'
+  /** Beside right details: nothing; one slip in each form of details; one in each user ID; one in each other field. */
+  readonly slips: 'none' | 'in details' | 'in user IDs' | 'in other fields'
   /** Who logs in and asks for passwords. */
   readonly who: 'trainee' | 'everybody'
   readonly clock: boolean
@@ -38,7 +38,15 @@ export interface Aspect {
   readonly additions: number
 }
 
-export const aspectNames = ['locks', 'sections', 'users', 'amendments', 'tabs', 'desk'] as const
+export const aspectNames = [
+  'locks',
+  'unknown-ids',
+  'sections',
+  'users',
+  'amendments',
+  'tabs',
+  'desk',
+] as const
 export type AspectName = (typeof aspectNames)[number]
 
 /** What is tried under each aspect. */
@@ -50,7 +58,21 @@ export const aspects: Readonly<Record<AspectName, Aspect>> = {
     sections: ['change-password'],
     leaves: ['archive.opened'],
     forms: ['log-in', 'password-reset', 'password-change'],
-    slips: 'in each field',
+    slips: 'in other fields',
+    who: 'trainee',
+    clock: true,
+    homeOffice: [],
+    desk: [],
+    additions: 0,
+  },
+  'unknown-ids': {
+    name: 'unknown-ids',
+    about: 'user IDs that no account bears are tried, until they are locked, as time passes',
+    tabs: 1,
+    sections: [],
+    leaves: ['archive.opened'],
+    forms: ['log-in', 'password-reset'],
+    slips: 'in user IDs',
     who: 'trainee',
     clock: true,
     homeOffice: [],
@@ -172,15 +194,37 @@ export const eventsOf = (
   }
 
   const slips = ({ slug, fields }: Form, right: Details, scene: Scene): readonly Details[] => {
-    const isOfDetails = slug.endsWith('-user')
-    if (aspect.slips === 'none' || (aspect.slips === 'in details' && !isOfDetails)) return []
-    const each = fields.flatMap(({ wrong }) =>
-      wrong
-        .map(({ spoil }) => spoil(right, scene))
-        .filter((spoilt) => spoilt !== undefined)
-        .slice(0, 1),
-    )
+    const each = fields
+      .filter(({ name }) => isSpoilt(slug, name))
+      .flatMap(({ wrong }) =>
+        wrong
+          .map(({ spoil }) => spoil(right, scene))
+          .filter((spoilt) => spoilt !== undefined)
+          .slice(0, 1),
+      )
     return aspect.slips === 'in details' ? each.slice(0, 1) : each
+  }
+
+  const isSpoilt = (slug: FormSlug, field: string): boolean => {
+    if (aspect.slips === 'none') return false
+    if (aspect.slips === 'in details') return slug.endsWith('-user')
+    return (field === 'userId') === (aspect.slips === 'in user IDs')
+  }
+
+  /** Made once for each world: a search meets it under many pages, and knows an event again by its object. */
+  const known = new WeakMap<World, readonly SmsEvent[]>()
+  const besideTabs = (world: World): readonly SmsEvent[] => {
+    if (decides.size === 0 && atDesk.size === 0) return []
+    const made = known.get(world)
+    if (made) return made
+    const acts = everyHomeOfficeAct(world).map(({ event }) => event(['Text', 'More text']))
+    const atTheDesk = everyDeskAct({ ...world, mail: mailThatCounts(world) })
+    const all = [
+      ...acts.filter(({ type }) => decides.has(type)),
+      ...atTheDesk.map(({ event }) => event).filter(({ type }) => atDesk.has(type)),
+    ]
+    known.set(world, all)
+    return all
   }
 
   return (state) => {
@@ -195,14 +239,7 @@ export const eventsOf = (
     }
     if (tabs.length < aspect.tabs) events.push({ type: 'tab.opened' })
     if (aspect.clock) events.push(...spells(state, now))
-    if (decides.size > 0)
-      for (const { event } of everyHomeOfficeAct(world)) {
-        const act = event(['Text', 'More text'])
-        if (decides.has(act.type)) events.push(act)
-      }
-    if (atDesk.size > 0)
-      for (const { event } of everyDeskAct({ ...world, mail: mailThatCounts(world) }))
-        if (atDesk.has(event.type)) events.push(event)
+    events.push(...besideTabs(world))
     return events
   }
 }

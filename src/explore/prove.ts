@@ -12,6 +12,7 @@ import { stateInvariants, stepInvariants } from './invariants.ts'
 import { keysFor } from './key.ts'
 import { type Searched, search } from './search.ts'
 import type { Limits } from './space.ts'
+import { stepping } from './stepping.ts'
 import { watched } from './watched-readings.ts'
 
 /** What is to be proven: every invariant, in every state that comes of a world under an aspect and readings. */
@@ -109,7 +110,7 @@ export const prove = (
     {
       start,
       eventsIn: eventsOf(aspect, sms, draw, world),
-      step: sms.step,
+      step: stepping(sms),
       keyOf: keysFor(world, { desk: aspect.desk.length > 0 }).keyOf,
     },
     limits,

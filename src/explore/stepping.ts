@@ -1,0 +1,38 @@
+import { eventSchema, type SmsEvent } from '../../machines/events.ts'
+import type { State } from '../../machines/state.ts'
+import type { Sms } from '../../machines/step.ts'
+import type { World } from '../../machines/world.ts'
+
+interface Outcome {
+  readonly world: World
+  readonly now: number
+  readonly after: World
+}
+
+/**
+ * The step of a system for a search, which meets one world under many pages: what happens beside the tabs, the Home Office's
+ * acts and the desk's, is worked out once for each world. It asks the step itself, about the same state without its tabs.
+ */
+export const stepping = (sms: Sms): ((state: State, event: SmsEvent) => State) => {
+  /** By the event itself: whoever tries the same thing in the same world again gives the same object. */
+  const outcomes = new WeakMap<SmsEvent, Outcome>()
+  return (state, event) => {
+    if (!happensBesideTabs(event)) return sms.step(state, event)
+    const { world, now } = state
+    const known = outcomes.get(event)
+    const isKnown = known !== undefined && known.world === world && known.now === now
+    const after = isKnown ? known.after : sms.step({ now, world, tabs: [] }, event).world
+    if (!isKnown) outcomes.set(event, { world, now, after })
+    return after === world ? state : { ...state, world: after }
+  }
+}
+
+/** What concerns the world alone, so that no tab sees it before its next action. */
+const besideTabs: ReadonlySet<string> = new Set(
+  eventSchema.options
+    .filter(({ shape }) => !('tab' in shape))
+    .map(({ shape }) => shape.type.value)
+    .filter((type) => type !== 'tab.opened' && type !== 'time.passed'),
+)
+
+export const happensBesideTabs = ({ type }: SmsEvent): boolean => besideTabs.has(type)

@@ -1,0 +1,212 @@
+import { fromTransition, transition } from 'xstate'
+import { getAdjacencyMap } from 'xstate/graph'
+import type { SmsEvent } from '../../machines/events.ts'
+import type { State } from '../../machines/state.ts'
+import { createSms, type Sms } from '../../machines/step.ts'
+import { type Aspect, aspects, eventsOf } from '../../src/explore/aspects.ts'
+import { keysFor } from '../../src/explore/key.ts'
+import { drawingOnce } from '../../src/explore/prove.ts'
+import { search } from '../../src/explore/search.ts'
+import type { Space } from '../../src/explore/space.ts'
+import { stepping } from '../../src/explore/stepping.ts'
+import { pageOf } from '../../src/screens/pages.ts'
+import { loadWorld } from '../../src/worlds/load.ts'
+import { median, type Pair } from './measure.ts'
+
+/** So wide that it does not end within any of these measurements. */
+const wide: Aspect = {
+  ...aspects.users,
+  leaves: [],
+  forms: [...aspects.users.forms, 'amend-user'],
+  slips: 'in user IDs',
+}
+
+/** The space of a proof world, made anew: nothing that one search worked out helps the next. */
+const space = (): Space<State, SmsEvent> & { readonly sms: Sms } => {
+  const { world, now } = loadWorld('scenarios/proof-worlds/pair.yaml')
+  const sms = createSms()
+  const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
+  return {
+    sms,
+    start: sms.step(sms.start(world, now), { type: 'tab.opened' }),
+    eventsIn: eventsOf(wide, sms, draw, world),
+    step: sms.step,
+    keyOf: keysFor(world).keyOf,
+  }
+}
+
+/** How many states have to be looked at so that so many are found; the same for all, since all go breadth first. */
+const looksFor = (states: number): number => {
+  const { eventsIn, ...rest } = space()
+  let looks = 0
+  search(
+    {
+      ...rest,
+      eventsIn: (state) => {
+        looks += 1
+        return eventsIn(state)
+      },
+    },
+    { states },
+  )
+  return looks
+}
+
+/** The same events, for as many states as are to be looked at; none after that. */
+const looking = (
+  eventsIn: (state: State) => readonly SmsEvent[],
+  looks: number,
+): ((state: State) => readonly SmsEvent[]) => {
+  let left = looks
+  return (state) => (left-- > 0 ? eventsIn(state) : [])
+}
+
+const ours = (looks: number): number => {
+  const { sms, eventsIn, ...rest } = space()
+  const step = stepping(sms)
+  return search({ ...rest, step, eventsIn: looking(eventsIn, looks) }).states
+}
+
+type Logic = ReturnType<typeof logicOf>
+
+const logicOf = ({ start, step }: Space<State, SmsEvent>) =>
+  fromTransition((state: State, event: SmsEvent) => step(state, event), start)
+
+const first = (logic: Logic, start: State) => ({
+  ...logic.getInitialSnapshot({} as never, undefined),
+  context: start,
+})
+
+/** What anybody would write: a queue, a Set of keys, and the library's own pure function. */
+const plainLoop = (looks: number): number => {
+  const made = space()
+  const logic = logicOf(made)
+  const events = looking(made.eventsIn, looks)
+  const start = first(logic, made.start)
+  const known = new Set([made.keyOf(start.context)])
+  const queue = [start]
+  for (let at = 0; at < queue.length; at += 1) {
+    const snapshot = queue[at]
+    if (!snapshot) continue
+    for (const event of events(snapshot.context)) {
+      const [next] = transition(logic, snapshot, event)
+      const key = made.keyOf(next.context)
+      if (known.has(key)) continue
+      known.add(key)
+      queue.push(next)
+    }
+  }
+  return known.size
+}
+
+const adjacencyMap = (looks: number): number => {
+  const made = space()
+  const logic = logicOf(made)
+  const events = looking(made.eventsIn, looks)
+  return Object.keys(
+    getAdjacencyMap(logic, {
+      events: (snapshot) => [...events(snapshot.context)],
+      serializeState: (snapshot) => made.keyOf(snapshot.context),
+      limit: Number.POSITIVE_INFINITY,
+    }),
+  ).length
+}
+
+/** Of the processor's time, in ms: others who are at work on the machine do not count. */
+const timed = (act: () => void): number => {
+  const start = process.cpuUsage()
+  act()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1_000
+}
+
+const rounded = (number: number): number => Number(number.toPrecision(4))
+
+/** Both in turn, and the median of the ratios; what takes minutes gets no round that is not counted. */
+const sideBySide = (
+  name: string,
+  goal: number,
+  rounds: number,
+  looks: number,
+  theirs: (looks: number) => number,
+): Pair => {
+  const results = Array.from({ length: rounds }, () => {
+    const counts = { ours: 0, theirs: 0 }
+    const one = timed(() => {
+      counts.ours = ours(looks)
+    })
+    const other = timed(() => {
+      counts.theirs = theirs(looks)
+    })
+    if (counts.ours !== counts.theirs)
+      throw new Error(`${name}: ${counts.ours} states here, ${counts.theirs} there`)
+    return { ours: one, theirs: other }
+  })
+  return {
+    name,
+    goal,
+    ours: rounded(median(results.map((result) => result.ours))),
+    theirs: rounded(median(results.map((result) => result.theirs))),
+    ratio: rounded(median(results.map((result) => result.ours / result.theirs))),
+    rounds,
+  }
+}
+
+/** What a search keeps of each state at its end, measured on the heap; needs --expose-gc. */
+const bytesAState = (states: number): number | null => {
+  if (!globalThis.gc) return null
+  const made = space()
+  globalThis.gc()
+  const before = process.memoryUsage()
+  const searched = search(made, { states })
+  globalThis.gc()
+  const after = process.memoryUsage()
+  const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers
+  // What is asked of it afterwards keeps it from being collected.
+  return searched.wayTo(searched.states - 1).length > 0 ? grown / searched.states : null
+}
+
+/** The search against the library's own, and against a plain loop; its memory; and whether its time is linear. */
+export const explorerPairs = (states = 25_000, many = 300_000): readonly Pair[] => {
+  const looks = looksFor(states)
+  const perState = (count: number): number => timed(() => ours(looksFor(count))) / count
+  const bytes = bytesAState(states)
+  const few = median([perState(states), perState(states), perState(states)])
+  const large = perState(many)
+  return [
+    sideBySide(
+      `search of ${states} states against a plain loop over transition(), ms`,
+      1 / 3,
+      3,
+      looks,
+      plainLoop,
+    ),
+    sideBySide(
+      `search of ${states} states against getAdjacencyMap, ms`,
+      1 / 10,
+      1,
+      looks,
+      adjacencyMap,
+    ),
+    {
+      name: `search of ${many} states against ${states}, ms a state`,
+      goal: 1.5,
+      ours: rounded(large),
+      theirs: rounded(few),
+      ratio: rounded(large / few),
+      rounds: 1,
+    },
+    ...(bytes === null
+      ? []
+      : [
+          {
+            name: 'what a search keeps of a state against 1 kB, bytes',
+            goal: 1,
+            ours: rounded(bytes),
+            theirs: 1_000,
+            ratio: rounded(bytes / 1_000),
+            rounds: 1,
+          },
+        ]),
+  ]
+}
