@@ -1,6 +1,7 @@
 import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import { readingsWith } from '../../machines/readings.ts'
 import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
+import { pageOf } from '../screens/pages.ts'
 import { type Remembering, remembering } from '../simulation/remembering.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -21,14 +22,19 @@ import { worldNamed } from './worlds.ts'
 
 /** The model itself, in this process (`ref:`): what every other system is compared with. */
 export class RefDriver implements Driver {
-  readonly name = 'ref:'
+  readonly name: string = 'ref:'
   #simulation: Simulation | undefined
   readonly #systems = new Map<string, Remembering>()
   readonly #make: (options: SmsOptions) => Sms
+  readonly #draw: typeof pageOf
 
-  /** @param make makes an SMS, where that is not our own as it stands: one that is watched */
-  constructor(make: (options: SmsOptions) => Sms = createSms) {
+  /**
+   * @param make makes an SMS, where that is not our own as it stands: one that is watched, or wrong on purpose
+   * @param draw how its pages are drawn, likewise
+   */
+  constructor(make: (options: SmsOptions) => Sms = createSms, draw: typeof pageOf = pageOf) {
     this.#make = make
+    this.#draw = draw
   }
 
   /** The running SMS, for tests that compare states. */
@@ -65,7 +71,7 @@ export class RefDriver implements Driver {
   #systemUnder(readings: Setting['readings']): Remembering {
     const all = readingsWith(readings)
     const key = JSON.stringify(all)
-    const known = this.#systems.get(key) ?? remembering(this.#make({ readings: all }))
+    const known = this.#systems.get(key) ?? remembering(this.#make({ readings: all }), this.#draw)
     this.#systems.set(key, known)
     return known
   }

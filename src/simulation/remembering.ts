@@ -16,7 +16,10 @@ export interface Remembering {
  * is drawn once. It may, since a step is pure and a state is never changed in place. For whoever goes the same ways again and
  * again, as hundreds of scenarios do that begin with a log-in; a state that nobody holds any more is forgotten.
  */
-export const remembering = (sms: Sms): Remembering => {
+export const remembering = (
+  sms: Sms,
+  draw: (sms: Sms, state: State, tab: string) => Page = pageOf,
+): Remembering => {
   const starts = new WeakMap<World, Map<number, State>>()
   const steps = new WeakMap<State, Map<string, State>>()
   const pages = new WeakMap<State, Map<string, Page>>()
@@ -26,7 +29,7 @@ export const remembering = (sms: Sms): Remembering => {
       start: (world, now) => remembered(starts, world, now, () => sms.start(world, now)),
       step: (state, event) => remembered(steps, state, keyOf(event), () => sms.step(state, event)),
     },
-    draw: (state, tab) => remembered(pages, state, tab, () => pageOf(sms, state, tab)),
+    draw: (state, tab) => remembered(pages, state, tab, () => draw(sms, state, tab)),
   }
 }
 
