@@ -42,6 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/conformance': { rooms: [...model, ...judges] },
   'src/authoring': { rooms: [...model, ...judges] },
   'src/verification': { rooms: [...model, ...judges, 'src/diagrams'] },
+  'src/mutation': { rooms: [...model, ...judges, 'src/diagrams'] },
 
   'src/terminal': { rooms: [...model, ...judges], packages: ['*'] },
   'src/plain': { rooms: [...model, ...judges] },

@@ -1,0 +1,120 @@
+import { readingIds } from '../../machines/readings.ts'
+import { createSms } from '../../machines/step.ts'
+import { match } from '../authoring/match.ts'
+import { readingsOf } from '../authoring/tags.ts'
+import { vocabulary } from '../authoring/vocabulary.ts'
+import { scenarioOf } from '../explore/counterexample.ts'
+import type { Mutant } from './mutant.ts'
+import { MutantDriver } from './mutant-driver.ts'
+import type { Seen, Seer, Size, Why } from './seer.ts'
+import { type Bounds, type Found, searchSideBySide } from './side-by-side.ts'
+import { ourSpaces, type Searched, underOtherReadings } from './spaces.ts'
+import { play } from './suite.ts'
+import { touchOf } from './touch.ts'
+
+const bounds: Bounds = { states: 20_000, time: 60_000, pairs: 300 }
+
+/** What is known of a mutant while spaces are still being searched. */
+interface Known {
+  way: { readonly space: Searched; readonly events: NonNullable<Found['way']> } | null
+  isComplete: boolean
+  differs: boolean
+  spaces: number
+  states: number
+  compared: number
+}
+
+/**
+ * Searches the proof worlds with all mutants at once, each space once: small spaces first, then those under other readings.
+ * A mutant that was seen is not looked for any more.
+ */
+export const lookForThem: Seer = async (mutants, progress = () => {}) => {
+  const known = new Map(
+    mutants.map(({ id }): [string, Known] => [
+      id,
+      { way: null, isComplete: true, differs: false, spaces: 0, states: 0, compared: 0 },
+    ]),
+  )
+  const sightsSeen = new Set<string>()
+  const look = (space: Searched) => {
+    const unseen = mutants.filter(({ id }) => known.get(id)?.way === null)
+    if (unseen.length === 0) return null
+    const began = performance.now()
+    const searched = searchSideBySide(space, unseen, bounds, sightsSeen)
+    for (const [id, found] of searched.found) {
+      const one = known.get(id)
+      if (!one) continue
+      if (found.way) one.way = { space, events: found.way }
+      one.isComplete &&= found.isComplete
+      one.differs ||= found.differs
+      one.spaces += 1
+      one.states += searched.states
+      one.compared += found.compared
+    }
+    const left = unseen.filter(({ id }) => known.get(id)?.way === null).length
+    progress(
+      `${space.world} ${space.aspect.name} ${space.under}: ${searched.states} states${searched.isComplete ? '' : ', cut short'}, ${Math.round(performance.now() - began)} ms, ${left} unseen`,
+    )
+    return searched
+  }
+  const smallest = new Map<
+    string,
+    { space: Searched; states: number; touched: ReadonlySet<string> }
+  >()
+  for (const space of await ourSpaces()) {
+    const searched = look(space)
+    if (!searched) break
+    const { states, touched } = searched
+    const before = smallest.get(space.aspect.name)
+    if (searched.isComplete && states > 20 && (!before || states < before.states))
+      smallest.set(space.aspect.name, { space, states, touched })
+  }
+  for (const { space, touched } of smallest.values())
+    for (const other of underOtherReadings(space, (id) => isAskedFor(id, touched))) look(other)
+
+  const seen = new Map<string, Seen>()
+  for (const mutant of mutants) {
+    const one = known.get(mutant.id)
+    if (one) seen.set(mutant.id, await told(mutant, one))
+  }
+  return seen
+}
+
+const isAskedFor = (id: string, touched: ReadonlySet<string>): boolean =>
+  readingIds
+    .filter((one) => one === id)
+    .some((one) => [...touched].some((touch) => touch.startsWith(touchOf.reading(one, ''))))
+
+const told = async (
+  mutant: Mutant,
+  { way, isComplete, differs, spaces, states, compared }: Known,
+): Promise<Seen> => {
+  const size: Size = { spaces, states, compared }
+  if (!way) {
+    if (!isComplete) return { seen: 'not yet', size }
+    const why: Why =
+      compared === 0 ? 'never asked for' : differs ? 'is never told' : 'comes to the same'
+    return { seen: 'never', why, size }
+  }
+  const { space, events } = way
+  const { beginning, readings } = space
+  const scenario = scenarioOf(mutant.says.replace(/\.$/, ''), events, {
+    beginning,
+    worldName: space.world,
+    sms: createSms({ readings }),
+    readings,
+  })
+  return { seen: 'yes', world: space.world, scenario, catches: await catchesIt(mutant, scenario) }
+}
+
+/** Whether a scenario as it is printed fails on the mutant. */
+const catchesIt = async (mutant: Mutant, scenario: readonly string[]): Promise<boolean> => {
+  const tags = scenario.filter((line) => line.startsWith('@')).flatMap((line) => line.split(' '))
+  const sentences = scenario.flatMap(
+    (line) => /^ {2}(?:Given|When|Then) (.*)$/.exec(line)?.[1] ?? [],
+  )
+  if (sentences.length === 0) return false
+  const steps = sentences.map((sentence) => ({ sentence, line: 0, ...match(sentence, vocabulary) }))
+  const playable = { uri: '', line: 0, name: '', tags, readings: readingsOf(tags), steps }
+  return (await play(playable, new MutantDriver(mutant, true))) !== null
+}

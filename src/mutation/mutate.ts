@@ -1,0 +1,105 @@
+import type { ClauseId } from '../../machines/clauses.ts'
+import { type GuideSlug, guides } from '../../machines/guides.ts'
+import { matterOf } from '../diagrams/matters.ts'
+import type { Mutant } from './mutant.ts'
+import type { Seen, Seer } from './seer.ts'
+import type { Killer, Trials } from './trials.ts'
+
+/** What came of one mutant. */
+export type Account = { readonly mutant: Mutant } & Outcome
+
+type Outcome =
+  | { readonly verdict: 'killed'; readonly by: Killer; readonly played: number }
+  /** No scenario caught it, and it could not be shown that nobody can see it. */
+  | { readonly verdict: 'alive'; readonly seen: Seen | null; readonly played: number }
+  | {
+      readonly verdict: 'equivalent'
+      readonly seen: Extract<Seen, { seen: 'never' }>
+      readonly played: number
+    }
+
+export type Verdict = Account['verdict']
+
+export const verdicts = ['killed', 'alive', 'equivalent'] as const satisfies readonly Verdict[]
+
+/** Of how many in a hundred of those that can be seen the features have to catch as many. */
+export const goal = 97
+
+/** The mutants that are about a guide: those whose clauses are, one at least. */
+export const about = (all: readonly Mutant[], slug: GuideSlug): readonly Mutant[] => {
+  const isAbout = matterOf(slug)
+  return all.filter(({ clauses }) => clauses.some(isAbout))
+}
+
+/**
+ * Tries each mutant on the scenarios, and looks for what people could see of those that none of them caught.
+ *
+ * @param look null: nothing is looked for, and whatever was not caught counts as alive
+ */
+export const mutate = async (
+  mutants: readonly Mutant[],
+  trials: Trials,
+  look: Seer | null,
+  progress: (told: string) => void = () => {},
+): Promise<readonly Account[]> => {
+  const accounts: Account[] = []
+  for (const [at, mutant] of mutants.entries()) {
+    const verdict = await trials.judge(mutant)
+    accounts.push(
+      verdict.verdict === 'killed' ? { mutant, ...verdict } : { mutant, ...verdict, seen: null },
+    )
+    if ((at + 1) % 100 === 0) progress(`${at + 1} of ${mutants.length} tried`)
+  }
+  const alive = accounts.filter(({ verdict }) => verdict === 'alive').map(({ mutant }) => mutant)
+  if (!look || alive.length === 0) return accounts
+  const seen = await look(alive, progress)
+  return accounts.map((account) => {
+    const found = seen.get(account.mutant.id)
+    if (account.verdict !== 'alive' || !found) return account
+    const { mutant, played } = account
+    return found.seen === 'never'
+      ? { mutant, played, verdict: 'equivalent', seen: found }
+      : { ...account, seen: found }
+  })
+}
+
+export type Sums = Readonly<Record<Verdict, number>>
+
+export const sumsOf = (accounts: readonly Account[]): Sums => {
+  const of = (verdict: Verdict): number =>
+    accounts.filter((account) => account.verdict === verdict).length
+  return { killed: of('killed'), alive: of('alive'), equivalent: of('equivalent') }
+}
+
+/** How many in a hundred of those that are not equivalent were killed; 100 where there are none. */
+export const shareOf = ({ killed, alive }: Sums): number =>
+  killed + alive === 0 ? 100 : (100 * killed) / (killed + alive)
+
+/** The sums by something that each mutant has, in the order in which it turns up. */
+export const sumsBy = (
+  accounts: readonly Account[],
+  what: (mutant: Mutant) => string,
+): readonly (readonly [string, Sums])[] =>
+  [...Map.groupBy(accounts, ({ mutant }) => what(mutant))].map(([name, of]) => [name, sumsOf(of)])
+
+/** What is about no guide: the menus, the licence. */
+const others = 'others'
+
+export const slugOfMutant = ({ slug }: Mutant): string => slug ?? others
+
+export const slugs: readonly string[] = [...guides.map(({ slug }) => slug), others]
+
+/** How many mutants scenarios caught that speak of each clause. */
+export const killsByClause = (accounts: readonly Account[]): ReadonlyMap<string, number> => {
+  const kills = new Map<string, number>()
+  for (const account of accounts) {
+    if (account.verdict !== 'killed') continue
+    const cited = account.by.tags.map((tag) => tag.slice(1).replace(/\..*/, ''))
+    for (const clause of new Set(cited)) kills.set(clause, (kills.get(clause) ?? 0) + 1)
+  }
+  return kills
+}
+
+/** Whether the scenarios that speak of a clause caught anything; those of a run in which none did prove it hollow. */
+export const isHollow = (clause: ClauseId, kills: ReadonlyMap<string, number>): boolean =>
+  (kills.get(clause) ?? 0) === 0

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { defaultReadings, type Readings } from '../../machines/readings.ts'
+import { worldNamed } from '../conformance/worlds.ts'
+import { type Aspect, aspects } from '../explore/aspects.ts'
+import { oneAtATime } from '../explore/reading-sets.ts'
+import { packageFolder } from '../worlds/package-folder.ts'
+import type { Beginning } from '../worlds/translation.ts'
+
+/** What a mutant is looked for in: everything that comes of a small world under one aspect and some readings. */
+export interface Searched {
+  readonly world: string
+  readonly beginning: Beginning
+  readonly aspect: Aspect
+  readonly readings: Readings
+  /** The reading that is not ours, as `R-LOCK=30`; empty: all are. */
+  readonly under: string
+}
+
+const folder = 'scenarios/proof-worlds'
+
+/** Spaces of so many states that a search with many mutants at hand does not come to their end. */
+const tooLarge: readonly string[] = [
+  ...['sections', 'users', 'amendments', 'tabs'].map((aspect) => `pair ${aspect}`),
+  ...['sections', 'tabs'].map((aspect) => `provisional ${aspect}`),
+  ...['sections', 'users', 'amendments', 'tabs'].map((aspect) => `two-level-1 ${aspect}`),
+]
+
+/** The small worlds, under each aspect, as we read the manual. */
+export const ourSpaces = async (): Promise<readonly Searched[]> => {
+  const files = readdirSync(join(packageFolder() ?? '.', folder)).sort()
+  const worlds = await Promise.all(
+    files.map(async (file) => {
+      const world = `${folder}/${file}`
+      return { world, beginning: await worldNamed(world) }
+    }),
+  )
+  return worlds.flatMap((world) =>
+    Object.values(aspects)
+      .filter((aspect) => !isTooLarge(world.world, aspect))
+      .map((aspect) => ({
+        ...world,
+        aspect,
+        readings: defaultReadings,
+        under: '',
+      })),
+  )
+}
+
+/** The same space under each other option of one reading, for those that it asks for. */
+export const underOtherReadings = (
+  space: Searched,
+  asksFor: (id: string) => boolean,
+): readonly Searched[] =>
+  oneAtATime().flatMap((readings) => {
+    const id = (Object.keys(readings) as (keyof Readings)[]).find(
+      (one) => readings[one] !== defaultReadings[one],
+    )
+    return id !== undefined && asksFor(id)
+      ? [{ ...space, readings, under: `${id}=${readings[id]}` }]
+      : []
+  })
+
+const isTooLarge = (world: string, { name }: Aspect): boolean =>
+  tooLarge.includes(`${basename(world, '.yaml')} ${name}`)
