@@ -20,4 +20,11 @@ export const told = async <Value>(act: () => Promise<Value>): Promise<Value> => 
   }
 }
 
-const ofTheCaller = ['FeatureError', 'SelectionError', 'ReportError', 'UnknownSystemError']
+const ofTheCaller = [
+  'FeatureError',
+  'SelectionError',
+  'ReportError',
+  'UnknownSystemError',
+  'UnknownMutantError',
+  'FailsAlreadyError',
+]

@@ -25,6 +25,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./clauses.ts')).clauses,
   },
   {
+    name: 'mutate',
+    summary: 'make wrong systems by machine, and see which of them the features catch',
+    load: async () => (await import('./mutate.ts')).mutate,
+  },
+  {
     name: 'steps',
     summary: 'list the steps in which features are written',
     load: async () => (await import('./steps.ts')).steps,

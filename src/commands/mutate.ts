@@ -1,0 +1,149 @@
+import { type GuideSlug, guides } from '../../machines/guides.ts'
+import { accountsText } from '../mutation/account-text.ts'
+import { lookForThem } from '../mutation/looking.ts'
+import type { Mutant } from '../mutation/mutant.ts'
+import { mutantNamed, mutants } from '../mutation/mutants.ts'
+import {
+  type Account,
+  about,
+  goal,
+  killsByClause,
+  shareOf,
+  slugOfMutant,
+  sumsBy,
+  sumsOf,
+  mutate as tryThem,
+} from '../mutation/mutate.ts'
+import { sampleOf } from '../mutation/sample.ts'
+import { playablesIn } from '../mutation/suite.ts'
+import { Trials } from '../mutation/trials.ts'
+import type { Given } from './arguments.ts'
+import type { Command } from './command.ts'
+import { shippedFeatures, told } from './features.ts'
+import { exitCodes, writeLines } from './io.ts'
+import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+
+export const mutate: Command = {
+  name: 'mutate',
+  summary: 'make wrong systems by machine, and see which of them the features catch',
+  operand: {
+    name: 'PATH',
+    isRepeatable: true,
+    help: 'features of your own: a file, a folder, or FILE:LINE',
+  },
+  options: {
+    only: { value: 'SLUG', help: 'only what is about this guide' },
+    id: { value: 'ID', isRepeatable: true, help: 'only this mutant, such as never:lockout.locks' },
+    sample: { value: 'N', help: 'only N of them, taken by --seed' },
+    seed: { value: 'SEED', help: 'which N: a whole number; 1 if left out' },
+    quick: { help: 'do not look for what people could see of those that no scenario caught' },
+    list: { help: 'run nothing: tell each mutant by its id, and what is wrong with it' },
+    json: { help: 'as JSON, for a machine' },
+  },
+  example: {
+    command: 'sms-sim mutate --only guide-5-message-board',
+    tells: 'makes every mutant that is about the message board, and tells which of them are caught',
+  },
+  notes: [
+    'Without PATH the features that come with the program are tried.',
+    `Exit codes: 0 at least ${goal} in 100 of those that can be seen were killed, 1 fewer were, 2 something is wrong with the features or the call.`,
+    'A mutant runs as a system of its own as well: sms-sim verify --sut ref:mutant=ID.',
+  ],
+  run: async (given, { stdout, stderr }) => {
+    const chosen = chosenOf(given)
+    if (given.has('list')) {
+      writeLines(
+        stdout,
+        given.has('json')
+          ? [JSON.stringify(chosen.map(dataOf), null, 2)]
+          : chosen.map(({ id, says }) => `${id}: ${says}`),
+      )
+      return exitCodes.done
+    }
+    const began = performance.now()
+    const own = given.operands
+    const trials = await told(async () =>
+      Trials.of(
+        await playablesIn({
+          ...shippedFeatures(),
+          ...(own.length > 0 && { cwd: process.cwd(), paths: own }),
+        }),
+      ),
+    )
+    const look = given.has('quick') ? null : lookForThem
+    const accounts = await tryThem(chosen, trials, look, (line) => writeLines(stderr, [line]))
+    const seconds = (performance.now() - began) / 1000
+    writeLines(
+      stdout,
+      given.has('json')
+        ? [JSON.stringify(figuresOf(accounts, trials.scenarios.length, seconds), null, 2)]
+        : accountsText(accounts, seconds),
+    )
+    return shareOf(sumsOf(accounts)) >= goal ? exitCodes.done : exitCodes.fellShort
+  },
+}
+
+const chosenOf = (given: Given): readonly Mutant[] => {
+  const ids = given.all('id')
+  const named = ids.length === 0 ? mutants() : ids.map(mutantWithId)
+  const only = given.one('only')
+  const meant = only === undefined ? named : about(named, slugNamed(only))
+  const sample = given.one('sample')
+  const seed = given.one('seed')
+  if (seed !== undefined && sample === undefined)
+    throw new UsageError('found --seed without --sample; expected both, for it says which of them')
+  return sample === undefined
+    ? meant
+    : sampleOf(meant, wholeNumber('sample', sample), wholeNumber('seed', seed ?? '1'))
+}
+
+const mutantWithId = (id: string): Mutant => {
+  try {
+    return mutantNamed(id)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnknownMutantError')
+      throw new UsageError(error.message)
+    throw error
+  }
+}
+
+const slugNamed = (slug: string): GuideSlug => {
+  const names = guides.map((guide) => guide.slug)
+  const found = names.find((name) => name === slug)
+  if (!found) throw noSuchWord('guide', slug, names)
+  return found
+}
+
+const wholeNumber = (option: string, text: string): number => {
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`found ${quoted(text)} behind --${option}; expected a whole number`)
+  return Number(text)
+}
+
+const dataOf = ({ id, source, kind, file, place, clauses, slug, says }: Mutant) => ({
+  id,
+  source,
+  kind,
+  file,
+  place,
+  clauses,
+  slug,
+  says,
+})
+
+/** A run in figures, and each mutant with its verdict. */
+const figuresOf = (accounts: readonly Account[], scenarios: number, seconds: number) => {
+  const sums = sumsOf(accounts)
+  return {
+    mutants: accounts.length,
+    ...sums,
+    share: Number(shareOf(sums).toFixed(2)),
+    goal,
+    scenarios,
+    seconds: Number(seconds.toFixed(2)),
+    byKind: Object.fromEntries(sumsBy(accounts, ({ source, kind }) => `${source} ${kind}`)),
+    bySlug: Object.fromEntries(sumsBy(accounts, slugOfMutant)),
+    killsByClause: Object.fromEntries(killsByClause(accounts)),
+    accounts: accounts.map(({ mutant, ...outcome }) => ({ ...dataOf(mutant), ...outcome })),
+  }
+}
