@@ -1,4 +1,6 @@
+import { explorerPairs, hintsAgainstTheirLimit } from './bench/explore.ts'
 import { featuresAgainstEmptySteps } from './bench/features.ts'
+import { mutantAgainstAllFeatures } from './bench/mutants.ts'
 import { stepAgainstTransition } from './bench/step.ts'
 import { terminalPairs } from './bench/terminal.ts'
 
@@ -12,6 +14,9 @@ const pairs = [
   ...(await terminalPairs()),
   await stepAgainstTransition(),
   await featuresAgainstEmptySteps(),
+  ...explorerPairs(),
+  hintsAgainstTheirLimit(),
+  await mutantAgainstAllFeatures(),
 ]
 
 for (const pair of pairs) {
