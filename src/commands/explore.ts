@@ -140,6 +140,9 @@ interface Outcome {
   isDone: boolean
 }
 
+/** In milliseconds: a search that is over by then tells nothing on the way. */
+const quietFor = 2_000
+
 /** Works the chapters off; how far it is goes to stderr, and Ctrl-C ends it. */
 const workedOff = async (
   chapters: readonly Chapter[],
@@ -150,15 +153,18 @@ const workedOff = async (
   const of = (chapter: Chapter): Outcome | undefined =>
     outcomes.find((outcome) => outcome.chapter === chapter)
   let done = 0
+  const began = performance.now()
+  const tell = (line: string): void => {
+    if (performance.now() - began > quietFor) writeLines(stderr, [line])
+  }
   const running = workSideBySide(chapters, limits, {
     verdict: (chapter, verdict) => of(chapter)?.verdicts.push(verdict),
-    progress: ({ worldName }, states) =>
-      writeLines(stderr, [`${nameOf(worldName)}: ${states} states so far`]),
+    progress: ({ worldName }, states) => tell(`${nameOf(worldName)}: ${states} states so far`),
     done: (chapter) => {
       const outcome = of(chapter)
       if (outcome) outcome.isDone = true
       done += 1
-      writeLines(stderr, [`${done} of ${chapters.length}: ${labelOf(chapter)}`])
+      tell(`${done} of ${chapters.length}: ${labelOf(chapter)}`)
     },
   })
   const interrupt = (): void => {
