@@ -36,7 +36,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'explore',
-    summary: 'search every state that SMS can come to, and prove what holds in all of them',
+    summary: 'search every state that SMS can come to: how many, what holds in all of them, walks',
     load: async () => (await import('./explore.ts')).explore,
   },
   {
