@@ -27,7 +27,7 @@ describe('explore', { timeout: 60_000 }, () => {
 
   test('tells how much of SMS a world meets, and walks it', async () => {
     const survey = await called('explore --world first-day --aspect locks'.split(' '))
-    expect(survey.stdout).toMatch(/; \d+ screens, \d+ transitions of the charts\n$/)
+    expect(survey.stdout).toMatch(/; \d+ screens, \d+ of \d+ transitions of the charts\n$/)
     const walks = await called(
       'explore --world first-day --aspect users --walks transitions'.split(' '),
     )
@@ -45,6 +45,12 @@ describe('explore', { timeout: 60_000 }, () => {
     expect(code).toBe(1)
     expect(stdout).toContain('not seen whole, only what is at most')
     expect(stdout).toContain('give --states more, or take one aspect or a smaller world')
+    const proof = await called(
+      'explore --world pair --aspect desk --prove --reading R-LOCK=20 --states 20'.split(' '),
+    )
+    expect(proof.code).toBe(1)
+    expect(proof.stdout).toMatch(/invariants hold, as far as was seen,/)
+    expect(proof.stdout).toMatch(/given up under our readings: .*; \d+ steps at random beyond/)
   })
 
   test.each([

@@ -10,6 +10,7 @@ import type { Figures } from '../explore/prove.ts'
 import { allPairs, oneAtATime } from '../explore/reading-sets.ts'
 import { workSideBySide } from '../explore/side-by-side.ts'
 import type { Limits, Stop } from '../explore/space.ts'
+import { charted } from '../verification/charts.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { worldNames } from '../worlds/names.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
@@ -243,7 +244,10 @@ const proofLines = (chapter: Chapter, verdicts: readonly Verdict[]): readonly st
   return [
     `${labelOf(chapter)}: ${sizeOf(first.proof)}`,
     `  ${broken.length === 0 ? holds : 'BROKEN'} under ${verdicts.length} sets of readings, ${proofs.length} of which can differ; the largest has ${largest.proof.states} states`,
-    ...given.map(({ readings, proof }) => `  given up under ${pinned(readings)}: ${sizeOf(proof)}`),
+    ...given.map(
+      ({ readings, proof }) =>
+        `  given up under ${pinned(readings)}: ${sizeOf(proof)}; ${proof.strolled} steps at random beyond`,
+    ),
     ...broken.flatMap(({ invariant, way, readings, error }) => {
       if (told.has(invariant)) return [`  BROKEN too under ${pinned(readings)}: ${invariant}`]
       told.add(invariant)
@@ -286,7 +290,7 @@ const otherLines = (chapter: Chapter, verdict: Verdict): readonly string[] => {
   if ('survey' in verdict) {
     const { figures, screens, taken } = verdict.survey
     return [
-      `${where}: ${sizeOf(figures)}; ${screens.length} screens, ${taken.length} transitions of the charts`,
+      `${where}: ${sizeOf(figures)}; ${screens.length} screens, ${taken.length} of ${charted().arrows.length} transitions of the charts`,
     ]
   }
   if (!('walks' in verdict)) return []
@@ -330,10 +334,11 @@ const dataOf = (outcomes: readonly Outcome[]) =>
         const { walks, taken, steps, atLeast } = verdict.walks
         return { ...common, walks, taken, steps, atLeast }
       }
-      const { broken, asked } = verdict.proof
+      const { broken, asked, strolled } = verdict.proof
       return {
         ...common,
         asked,
+        strolled,
         holds: invariants
           .map(({ name }) => name)
           .filter((name) => !broken.some(({ invariant }) => invariant === name)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { detailNames } from '../../machines/details.ts'
 import type { SmsEvent } from '../../machines/events.ts'
 import { defaultReadings, optionsOf, type Readings } from '../../machines/readings.ts'
 import type { State } from '../../machines/state.ts'
@@ -8,7 +9,7 @@ import { pageOf } from '../screens/pages.ts'
 import { screenOf } from '../screens/screen.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { type AspectName, aspectNames, aspects, eventsOf } from './aspects.ts'
-import { keysFor } from './key.ts'
+import { areAlike, keysFor } from './key.ts'
 import { numbersFrom } from './random.ts'
 import { openReadings } from './reading-sets.ts'
 import { search } from './search.ts'
@@ -119,5 +120,56 @@ describe('two states of one key', () => {
       { numRuns: Math.ceil(pairsInAll / 30) },
     )
     if (process.env.SMS_KEY_PAIRS) console.log(`${followed} pairs, ${steps} steps`)
+  })
+
+  test('may be of users who are alike: one stands for the other', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<AspectName>('sections', 'amendments', 'tabs', 'users'),
+        fc.nat(),
+        (aspect, seed) => {
+          const random = numbersFrom(seed)
+          const system = systemOf('two-level-1', aspect, readingsOf(random))
+          const { world } = loadWorld('scenarios/proof-worlds/two-level-1.yaml')
+          const keys = keysFor(world, { alike: areAlike })
+          const alike = { ...system, keyOf: keys.keyOf }
+          const pairs = pairsIn(alike, 200 + Math.floor(random() * 400))
+          const waysFrom = (state: State) =>
+            alike
+              .eventsIn(state)
+              .map((event) => alike.sms.step(state, event))
+              .map((next) => ({ next, key: alike.keyOf(next) }))
+          const nameless = (state: State): readonly string[] => {
+            let text = seen(alike, state)
+            for (const [place, id] of keys.orderOf(state).entries()) {
+              const user = state.world.users[id]
+              if (!user) continue
+              const own = [id, ...detailNames.map((name) => user[name])].filter(
+                (one) => one.length > 3,
+              )
+              for (const word of own) text = text.replaceAll(word, `user ${place}`)
+            }
+            return text.split(/[[\]{}]/).sort()
+          }
+          for (let turn = 0; turn < 10; turn += 1) {
+            const pair = pairs[Math.floor(random() * pairs.length)]
+            if (!pair) return
+            let { one, other } = pair
+            for (let step = 0; step < 10; step += 1) {
+              expect(nameless(other)).toEqual(nameless(one))
+              const ways = waysFrom(one)
+              const others = waysFrom(other)
+              expect(others.map(({ key }) => key).sort()).toEqual(ways.map(({ key }) => key).sort())
+              const way = ways[Math.floor(random() * ways.length)]
+              const same = others.find(({ key }) => key === way?.key)
+              if (!way || !same) break
+              one = way.next
+              other = same.next
+            }
+          }
+        },
+      ),
+      { numRuns: Math.ceil(pairsInAll / 60) },
+    )
   })
 })

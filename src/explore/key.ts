@@ -19,6 +19,8 @@ import { mailThatCounts } from './waste-paper.ts'
  */
 export interface Keys {
   readonly keyOf: (state: State) => string
+  /** The user IDs in the order in which the key has them. */
+  readonly orderOf: (state: State) => readonly string[]
 }
 
 export interface KeyOptions {
@@ -48,6 +50,18 @@ class Shorthand {
     return code
   }
 }
+
+/**
+ * Whether two users of a world differ in nothing but who they are: then one can stand for the other wherever nobody plays one
+ * of them.
+ */
+export const areAlike = (one: User, other: User): boolean =>
+  one.level === other.level &&
+  JSON.stringify(one.account.value) === JSON.stringify(other.account.value) &&
+  JSON.stringify({ ...one.account.context, password: null }) ===
+    JSON.stringify({ ...other.account.context, password: null }) &&
+  (one.account.context.password === null) === (other.account.context.password === null) &&
+  (one.passwordSentTo === null) === (other.passwordSentTo === null)
 
 /** Keys of the states that come of one world. */
 export const keysFor = (start: World, { desk = false, alike }: KeyOptions = {}): Keys => {
@@ -127,7 +141,7 @@ export const keysFor = (start: World, { desk = false, alike }: KeyOptions = {}):
     return text + writeDistances(instants, now)
   }
 
-  return { keyOf }
+  return { keyOf, orderOf: (state) => orderOf(state, userFragment, groups) }
 }
 
 /** Worked out once for each object: what is in a state is never changed in place. */

@@ -9,9 +9,10 @@ import type { Page } from '../screens/screen.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import { type Aspect, eventsOf } from './aspects.ts'
 import { stateInvariants, stepInvariants } from './invariants.ts'
-import { keysFor } from './key.ts'
+import { areAlike, type KeyOptions, keysFor } from './key.ts'
+import { walkAtRandom } from './random-walks.ts'
 import { type Searched, search } from './search.ts'
-import type { Limits } from './space.ts'
+import type { Limits, Space } from './space.ts'
 import { stepping } from './stepping.ts'
 import { watched } from './watched-readings.ts'
 
@@ -33,6 +34,8 @@ export type Figures = Pick<
 
 export interface Proof extends Figures {
   readonly broken: readonly Broken[]
+  /** Steps walked at random where the world was too large to be seen whole. */
+  readonly strolled: number
   /** The readings that were asked for: only these can make a difference. */
   readonly asked: readonly ReadingId[]
 }
@@ -88,44 +91,68 @@ export const prove = (
   const sms = createSms({ readings: asking, ...other })
   const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
   const start = sms.step(sms.start(world, now), openTab)
-  const fails = new Map<string, { from: number; event: SmsEvent | null; error?: string }>()
+  const fails = new Map<string, Failure>()
 
   const judge = <Of>(
     invariants: typeof stateInvariants | typeof stepInvariants,
     of: Of,
-    from: number,
-    event: SmsEvent | null,
+    failing: Failure,
   ): void => {
     for (const { name, holds } of invariants) {
       if (fails.has(name)) continue
       try {
-        if (!holds(of as never)) fails.set(name, { from, event })
+        if (!holds(of as never)) fails.set(name, failing)
       } catch (error) {
-        fails.set(name, { from, event, error: String(error) })
+        fails.set(name, { ...failing, error: String(error) })
       }
     }
   }
 
-  const result = search<State, SmsEvent>(
-    {
-      start,
-      eventsIn: eventsOf(aspect, sms, draw, world),
-      step: stepping(sms),
-      keyOf: keysFor(world, { desk: aspect.desk.length > 0 }).keyOf,
-    },
-    limits,
-    {
-      found: (state, number) => judge(stateInvariants, { sms, state, pageOf: draw }, number, null),
-      moved: (before, event, after, { from }) =>
-        judge(stepInvariants, { sms, before, event, after }, from, event),
-      ...(progress && { progress }),
-    },
-  )
+  const space: Space<State, SmsEvent> = {
+    start,
+    eventsIn: eventsOf(aspect, sms, draw, world),
+    step: stepping(sms),
+    keyOf: keysFor(world, keyOptionsOf(aspect)).keyOf,
+  }
+  const result = search(space, limits, {
+    found: (state, number) =>
+      judge(stateInvariants, { sms, state, pageOf: draw }, { way: () => result.wayTo(number) }),
+    moved: (before, event, after, { from }) =>
+      judge(
+        stepInvariants,
+        { sms, before, event, after },
+        { way: () => [...result.wayTo(from), event] },
+      ),
+    ...(progress && { progress }),
+  })
 
-  const broken = [...fails].map(([invariant, { from, event, error }]) => ({
+  const strolled =
+    result.stop === null || result.stop === 'stopped'
+      ? 0
+      : walkAtRandom(space, { ...stroll, ...limits }, (before, event, after, way) => {
+          const failing = { way: () => soFar }
+          const soFar = [...way]
+          judge(stepInvariants, { sms, before, event, after }, failing)
+          judge(stateInvariants, { sms, state: after, pageOf: draw }, failing)
+        })
+
+  const broken = [...fails].map(([invariant, { way, error }]) => ({
     invariant,
-    way: [openTab, ...result.wayTo(from), ...(event ? [event] : [])],
+    way: [openTab, ...way()],
     ...(error !== undefined && { error }),
   }))
-  return { ...figuresOf(result), broken, asked: asked() }
+  return { ...figuresOf(result), broken, strolled, asked: asked() }
 }
+
+/** Users who are alike count as one wherever everybody logs in; where the trainee alone does, there are no two alike. */
+export const keyOptionsOf = ({ desk, who }: Aspect): KeyOptions =>
+  desk.length > 0 ? { desk: true } : who === 'everybody' ? { alike: areAlike } : {}
+
+/** Where an invariant failed: told only at the end, when all ways are known. */
+interface Failure {
+  readonly way: () => readonly SmsEvent[]
+  readonly error?: string
+}
+
+/** What is walked at random in a world that is too large. */
+const stroll = { seed: 1, walks: 100, length: 200 } as const
