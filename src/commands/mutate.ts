@@ -41,8 +41,8 @@ export const mutate: Command = {
     json: { help: 'as JSON, for a machine' },
   },
   example: {
-    command: 'sms-sim mutate --only guide-5-message-board',
-    tells: 'makes every mutant that is about the message board, and tells which of them are caught',
+    command: 'sms-sim mutate --only guide-5-message-board --list',
+    tells: 'tells every mutant that is about the message board; without --list they are tried',
   },
   notes: [
     'Without PATH the features that come with the program are tried.',
