@@ -43,16 +43,23 @@ export const availability = words('whether it can be selected now', {
 export const part = words('which part of the screen', { page: 'page', menu: 'menu' })
 
 const label = text('a button, link or menu item by its label', 'Log out', 'control')
-export const controls = listOf('all that is offered there, in order', label, [
-  ['"OK"'],
-  ['"Change password"', '"Contact"', '"Log out"'],
-])
+export const controls = orNone(
+  'nothing',
+  listOf('all that is offered there, in order', label, [
+    ['"OK"'],
+    ['"Change password"', '"Contact"', '"Log out"'],
+  ]),
+)
 
 const fieldLabel = text('a field by its label', 'Postcode', 'field')
 export const fields = listOf('fields by their labels, in order', fieldLabel, [
   ['"User ID"', '"Password"'],
 ])
-export const fieldKind = words('which fields', { all: 'fields', mandatory: 'mandatory fields' })
+export const fieldKind = words('which fields', {
+  all: 'fields',
+  mandatory: 'mandatory fields',
+  secret: 'secret fields',
+})
 
 /** What stands in a field. A secret can be seen to be there, not what it is. */
 export type Held = 'nothing' | 'something' | { readonly text: string }

@@ -4,6 +4,12 @@ import { Then } from '../step.ts'
 const labelsOf = ({ fields }: Screen, isOne: (field: Screen['fields'][number]) => boolean) =>
   fields.filter(isOne).map(({ label }) => label)
 
+const isOfKind = {
+  all: () => true,
+  mandatory: ({ required }: Screen['fields'][number]) => required,
+  secret: ({ secret }: Screen['fields'][number]) => secret,
+}
+
 /** Undefined where there is no such field, which holds neither nothing nor something. */
 const heldBy = ({ fields }: Screen, label: string): string | undefined =>
   fields.find((field) => field.label === label)?.value
@@ -15,8 +21,8 @@ export const fieldSteps = [
     example: 'the mandatory fields are "User ID" and "Password"',
     does: (trial, kind, labels) =>
       trial.see(
-        kind === 'all' ? 'the fields' : 'the mandatory fields',
-        (screen) => labelsOf(screen, ({ required }) => kind === 'all' || required),
+        kind === 'all' ? 'the fields' : `the ${kind} fields`,
+        (screen) => labelsOf(screen, isOfKind[kind]),
         labels,
       ),
   }),
