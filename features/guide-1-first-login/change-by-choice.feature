@@ -22,6 +22,34 @@ Feature: Changing the password by choice
       And "Change password" is selected
       Then "Original password" holds nothing
 
+    @G1-2f.submit @NAV-1.closed-until-complete
+    Scenario: Submit is greyed out until all three are filled
+      Then "Submit" is not available
+      And the secret fields are "Original password", "New password" and "Confirm new password"
+
+    @G1-2a @G1-2h
+    Scenario: The standards are told beforehand
+      Then SMS explains "Your new password needs: 12 to 256 characters, none of them whitespace; an uppercase letter, a lowercase letter, a number and one of @#$!%^&*+=_; neither your user ID nor your name in it."
+
+    @R-REFILLED
+    Scenario: All three fields are empty after a refusal
+      When the password is changed to "Practise+2"
+      Then the change is refused: too short
+      And "Original password" holds nothing
+      And "New password" holds nothing
+      And "Confirm new password" holds nothing
+
+    @G1-2o
+    Scenario: The original password with a space before it
+      When the password is changed from " Autumn=Training5" to "Practise+2=Only"
+      Then the change is refused: not the original password
+
+    @R-REFILLED @R-WRONGORIGINAL=counted
+    Scenario: They are empty after a wrong original password that counts
+      When the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+      And "Original password" holds nothing
+
     Scenario: The way back without a change
       When "Contact" is selected
       And "Log out" is selected

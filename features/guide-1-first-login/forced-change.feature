@@ -117,6 +117,31 @@ Feature: The forced change of password
       And "New password" holds nothing
       And "Confirm new password" holds nothing
 
+    @R-REFILLED @R-WRONGORIGINAL=counted
+    Scenario: All three fields are empty after a wrong original password that counts
+      When the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+      And "Original password" holds nothing
+      And "New password" holds nothing
+      And "Confirm new password" holds nothing
+
+    @R-REFILLED
+    Scenario: What was refused is gone on the next change as well
+      When the password is changed to "Practise+2"
+      Then the change is refused: too short
+      When the password is changed to "Practise+2=Only"
+      And "OK" is selected
+      And "Change password" is selected
+      Then "Original password" holds nothing
+      And "New password" holds nothing
+
+    Scenario: What is typed is hidden
+      Then the secret fields are "Original password", "New password" and "Confirm new password"
+
+    @G1-2a @G1-2b @G1-2c @G1-2d @G1-2e @G1-2g @G1-2h
+    Scenario: The standards are told beforehand
+      Then SMS explains "Your new password needs: 12 to 256 characters, none of them whitespace; an uppercase letter, a lowercase letter, a number and one of @#$!%^&*+=_; neither your user ID nor your name in it."
+
   @G1-2o
   Rule: A wrong original password does not change the password
 

@@ -207,3 +207,49 @@ Feature: Home and menus
       And the user is logged in
       When "Workers" is selected
       Then the page offers "Back"
+
+  Rule: A page says what it is for, and where manual 1 stops
+
+    @G1-3
+    Scenario: The home screen
+      Given the training world "university"
+      And the user is logged in
+      Then SMS explains "Select what you want to do from the menu."
+
+    @NAV-2.contact @MAN-2
+    Scenario: Contact
+      Given the training world "university"
+      And the user is logged in
+      When "Contact" is selected
+      Then SMS explains "Read the manuals that apply to your licence before you contact a helpdesk."
+
+    Scenario Outline: <section>
+      Given the training world "<world>"
+      And the user is logged in
+      When "<menu>" is selected
+      And "<section>" is selected
+      Then SMS explains "<text>"
+      And SMS explains "This training system does not go further here."
+
+      @TRB-2 @TRB-10
+      Examples:
+        | section                                      | world          | menu                                       | text                                                                                                        |
+        | Request CoS/CAS allocation increase          | hospital-trust | Licence summary, applications and services | Here a sponsor whose allocation is used up asks for more CoS or CAS. What the form asks stands in manual 2. |
+        | Request renewal of annual CoS/CAS allocation | hospital-trust | Licence summary, applications and services | Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.      |
+
+      @LIC-4 @LIC-8
+      Examples:
+        | section     | world          | menu    | text                                                                                                                     |
+        | Defined CoS | hospital-trust | Workers | Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12. |
+
+    @LIC-4 @LIC-10
+    Scenario Outline: <section>: what the status of the licence and the level close
+      Given the training world "<world>"
+      And the user is logged in
+      When "<section>" is selected
+      Then SMS explains "On a suspended or dormant licence no <records> can be created, assigned, exported or viewed. A Level 2 user views and reports on only the <records> that he or she owns."
+
+      Examples:
+        | section  | world          | records |
+        | Workers  | hospital-trust | CoS     |
+        | Students | university     | CAS     |

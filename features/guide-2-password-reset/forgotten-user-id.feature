@@ -77,6 +77,8 @@ Feature: A forgotten user ID
       And the clock moves on by 2 days
       Then "Henrietta Cloverdell" has no e-mail with the user ID of "Beatriz Marquesson"
       And "Beatriz Marquesson" has no e-mail with the user ID of "Beatriz Marquesson"
+      And "Beatriz Marquesson" has an e-mail that says "Your e-mail did not come from an address that is registered with key personnel of the licence."
+      And "Beatriz Marquesson" has an e-mail that says "No details of a licence can be given to any other address."
 
     Scenario: Asked from the address of a user who is the Key Contact
       Given the training world "only-level-1"
@@ -99,6 +101,12 @@ Feature: A forgotten user ID
         | Business helpdesk  | Skilled Worker | only-level-1 | Rupert Hazelgarth    | an      | Ximena Valdespino  |
         | Educators helpdesk | Skilled Worker | only-level-1 | Rupert Hazelgarth    | no      | Ximena Valdespino  |
         | Business helpdesk  | Student        | lost-letter  | Henrietta Cloverdell | no      | Beatriz Marquesson |
+
+    Scenario: The other one says so, after as long
+      Given the training world "only-level-1"
+      When the user asks the Educators helpdesk from the user's address for the user ID
+      And the clock moves on by 1 day
+      Then the user has an e-mail from "EducatorsHelpdesk@homeoffice.gov.uk" that says "This helpdesk does not answer for your routes. Please write to the other one."
 
   @COM-2b
   Rule: The Home Office writes from other mailboxes of its domain than the one of SMS

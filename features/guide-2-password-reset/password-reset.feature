@@ -62,6 +62,10 @@ Feature: Password reset
       When the user asks for a password reset
       Then the screen is "Password reset confirmation"
 
+    Scenario: A space before the user ID does not fit
+      When the user asks for a password reset with " LINDG0001" and the e-mail address once
+      Then the reset is refused
+
     Scenario: Another user's e-mail address does not fit
       When the user asks for a password reset with the user ID and "f.adeyinle@wexmoor.example" once
       Then the reset is refused
@@ -163,6 +167,34 @@ Feature: Password reset
     Scenario: It may not be kept
       When the password is changed to the password
       Then the change is refused: the same as before
+
+  @G2-3a
+  Rule: Whoever has one can ask for another
+
+    Scenario: After the first password has been changed
+      Given the training world "scenarios/proof-worlds/first-day.yaml"
+      When the user logs in
+      And the password is changed to "Practise+2=Only"
+      And "Log out" is selected
+      And the user asks for a password reset
+      And the e-mail to the user is read
+      And "OK" is selected
+      And the user logs in
+      Then the screen is "Change password"
+
+    @R-OLDPASSWORD
+    Scenario: The second temporary password takes the place of the first
+      Given the training world "university"
+      When the user asks for a password reset
+      And the e-mail to the user is read
+      And "OK" is selected
+      And the user asks for a password reset
+      And "OK" is selected
+      And the user logs in
+      Then the log-in is refused
+      When the e-mail to the user is read
+      And the user logs in
+      Then the screen is "Change password"
 
   @R-RESETWHO
   Rule: Who could not log in anyway gets no password either

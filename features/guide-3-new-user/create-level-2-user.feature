@@ -11,6 +11,7 @@ Feature: Creating a Level 2 user
     Scenario: The way to the form
       When "Create level 2 user" is selected
       Then the screen is "Create a new Level 2 user"
+      And SMS explains "Give the work address, and an e-mail address that belongs to this person alone."
       And the page offers "Add" and "Back"
 
     @R-CONFIRMATIONS

@@ -105,6 +105,21 @@ Feature: The details of a new user
         | A postcode without a space                   | Postcode                   | ZZ15UW                       |
         | An address with a slash                      | Address line 1             | Flat 2/1, 4 Mill Lane (rear) |
 
+    @R-TIMEZONE
+    Scenario: A day is yet to come until it has begun, to the moment
+      Given the training world "university" at 2027-09-13T23:45:00Z
+      And the user is logged in
+      And the user manages the users
+      When "Request level 1 user" is selected
+      And the details of "Rosamund Quillfeather" are filled in
+      And "14/09/2027" is typed into "Date of birth (DD/MM/YYYY)"
+      And the clock moves on by 14 minutes 59 seconds 999 milliseconds
+      And "Add" is selected
+      Then SMS tells "This date is yet to come" at "Date of birth (DD/MM/YYYY)"
+      When the clock moves on by 1 millisecond
+      And "Add" is selected
+      Then the screen is "Level 1 user requested"
+
     Scenario Outline: <detail>: 100 characters are the most
       When "Request level 1 user" is selected
       And the details of "Rosamund Quillfeather" are filled in

@@ -26,6 +26,15 @@ Feature: Amending a user
       When "Registrar" is typed into "Job title"
       Then "Save" is available
 
+    @NAV-1.asterisk
+    Scenario: Save is open without the details that are not mandatory
+      When "" is typed into "Telephone number"
+      And "" is typed into "National Insurance number"
+      And "" is typed into "Address line 2"
+      And "" is typed into "County"
+      Then "Save" is available
+      And the mandatory fields are "Given name", "Family name", "Date of birth (DD/MM/YYYY)", "Job title", "Email address", "Address line 1", "Town or city" and "Postcode"
+
     @R-DETAILTEXT @R-REFILLED
     Scenario: A detail that cannot be right is told at its field
       When "75008" is typed into "Postcode"
@@ -325,6 +334,7 @@ Feature: Amending a user
       Given the training world "university"
       And the Home Office grants automation of addresses
       Then the Authorising Officer has a letter that says "University of Wexmoor meets the criteria: a change of the address of a Level 1 user now applies at once."
+      And the Authorising Officer has a letter that says "Every other change of his or her own details is still assessed."
 
     Scenario: It is granted once
       Given the training world "charity"

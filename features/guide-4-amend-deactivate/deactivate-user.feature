@@ -90,6 +90,18 @@ Feature: Deactivating a user
       When the user logs in
       Then the log-in is refused
 
+    @G3-3u
+    Scenario Outline: Nor does the Home Office bring back whom it has deactivated: it <act> a request
+      When the Home Office deactivates "Piers Morrowby"
+      And the Home Office <act> the request for "Piers Morrowby"<reason>
+      Then that cannot be done
+      And the status of "Piers Morrowby" is "Deactivated by UK V&I"
+
+      Examples:
+        | act      | reason           |
+        | approves |                  |
+        | refuses  | : "It was late." |
+
     @R-RESETWHO
     Scenario: Nor does a password reset help
       When "Piers Morrowby" is deactivated

@@ -163,3 +163,47 @@ Feature: The licence behind a log-in
         | before    | first                     |
         | Suspended | suspends the licence      |
         | Dormant   | makes the licence dormant |
+
+    @LIC-2.expired @R-REFUSAL=told-by-cause
+    Scenario Outline: <status> licence that runs out has expired, and is not revoked
+      When <what happens>
+      And the clock moves on by 10 minutes
+      And the user tries "x" as the password once
+      Then the log-in is refused
+      When the user logs in
+      Then SMS tells "The licence has expired"
+
+      Examples:
+        | status      | what happens                              |
+        | An active   | the clock moves on by 1 minute            |
+        | A suspended | the Home Office suspends the licence      |
+        | A dormant   | the Home Office makes the licence dormant |
+
+    @LIC-2.revoked @R-REFUSAL=told-by-cause
+    Scenario: A revoked licence stays revoked when its time runs out
+      When the Home Office revokes the licence
+      And the clock moves on by 10 minutes
+      And the user logs in
+      Then SMS tells "The licence has been revoked"
+
+  Rule: No way leads back from the end of a licence
+
+    Scenario Outline: <world>: the Home Office <act>
+      Given the training world "<world>"
+      When the Home Office <act>
+      Then that cannot be done
+
+      @LIC-2.expired
+      Examples:
+        | world   | act                       |
+        | expired | reinstates the licence    |
+        | expired | suspends the licence      |
+        | expired | makes the licence dormant |
+        | expired | revokes the licence       |
+
+      @LIC-2.revoked
+      Examples:
+        | world   | act                       |
+        | revoked | reinstates the licence    |
+        | revoked | suspends the licence      |
+        | revoked | makes the licence dormant |

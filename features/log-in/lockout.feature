@@ -69,7 +69,7 @@ Feature: Lockout
       Then the screen is "SMS message board - active messages"
 
   @CRED-8 @R-EDGE
-  Rule: The lock is over when its time has passed, to the second
+  Rule: The lock is over when its time has passed, to the moment
 
     Scenario Outline: Locked for <minutes> minutes
       Given the training world "university"
@@ -78,19 +78,19 @@ Feature: Lockout
       When the clock moves on by <just before>
       And the user logs in
       Then the log-in is refused
-      When the clock moves on by 1 second
+      When the clock moves on by 1 millisecond
       And the user logs in
       Then the screen is "SMS message board - active messages"
 
       @R-LOCK=20
       Examples:
-        | minutes | just before           |
-        | 20      | 19 minutes 59 seconds |
+        | minutes | just before                            |
+        | 20      | 19 minutes 59 seconds 999 milliseconds |
 
       @R-LOCK=30
       Examples:
-        | minutes | just before           |
-        | 30      | 29 minutes 59 seconds |
+        | minutes | just before                            |
+        | 30      | 29 minutes 59 seconds 999 milliseconds |
 
     Scenario: The end of a lock sets the count to zero
       Given the training world "university"
@@ -138,7 +138,7 @@ Feature: Lockout
 
     @R-COUNTLIFE=after-lock-time
     Scenario: Just before the time of a lock has passed, the third attempt locks
-      When the clock moves on by 19 minutes 59 seconds
+      When the clock moves on by 19 minutes 59 seconds 999 milliseconds
       And the user tries "Wrong=Password=1" as the password once
       Then the log-in is refused
       When the user logs in
@@ -219,6 +219,17 @@ Feature: Lockout
       When the clock moves on by 19 minutes 59 seconds
       And the user tries "NOBODY1" as the user ID once
       Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
+    @R-DURINGLOCK=no-effect
+    Scenario: Where an attempt has no effect, it does not prolong it
+      When the user tries "NOBODY1" as the user ID three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 19 minutes
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When the clock moves on by 1 minute
+      And the user tries "NOBODY1" as the user ID once
+      Then SMS tells "There is no such user ID"
 
     @R-COUNTLIFE=after-lock-time
     Scenario: Once the time of a lock has passed, two tries are forgotten

@@ -9,6 +9,16 @@ Feature: Log in
     Scenario: Both are marked
       Then the mandatory fields are "User ID" and "Password"
 
+    @G1-1
+    Scenario: The password alone is hidden as it is typed
+      Then the secret fields are "Password"
+
+    @G2-1
+    Scenario: What was typed does not go on to the password reset
+      When the user ID is typed into "User ID"
+      And "Forgotten your password?" is selected
+      Then "User ID" holds nothing
+
     @NAV-1.closed-until-complete @NAV-3.mandatory
     Scenario: Log in is greyed out on an empty form, and does nothing
       When "Log in" is selected
@@ -66,6 +76,23 @@ Feature: Log in
 
     Background:
       Given the training world "university"
+
+    @CRED-9.user-id
+    Scenario: The user ID in small letters, three times: the real one is not locked for it
+      When the user tries the user ID in small letters as the user ID three times
+      Then the log-in is refused
+      When the user logs in
+      Then the screen is "SMS message board - active messages"
+
+    @CRED-9.user-id
+    Scenario: A space before the user ID
+      When the user tries " LINDG0001" as the user ID once
+      Then the log-in is refused
+
+    @CRED-9.password
+    Scenario: A space before the password
+      When the user tries " Autumn=Training5" as the password once
+      Then the log-in is refused
 
     @CRED-9.user-id
     Scenario: The user ID in small letters
