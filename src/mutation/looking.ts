@@ -1,4 +1,4 @@
-import { readingIds } from '../../machines/readings.ts'
+import { optionsOf, type ReadingId } from '../../machines/readings.ts'
 import { createSms } from '../../machines/step.ts'
 import { match } from '../authoring/match.ts'
 import { readingsOf } from '../authoring/tags.ts'
@@ -8,11 +8,14 @@ import type { Mutant } from './mutant.ts'
 import { MutantDriver } from './mutant-driver.ts'
 import type { Seen, Seer, Size, Why } from './seer.ts'
 import { type Bounds, type Found, searchSideBySide } from './side-by-side.ts'
-import { ourSpaces, type Searched, underOtherReadings } from './spaces.ts'
+import { otherReadings, ourSpaces, type Searched, underAnother } from './spaces.ts'
 import { play } from './suite.ts'
 import { touchOf } from './touch.ts'
 
 const bounds: Bounds = { states: 20_000, time: 60_000, pairs: 300 }
+
+/** Under other readings a space of more states is searched only where no smaller one asks for that reading. */
+const mostStatesUnderOthers = 400
 
 /** What is known of a mutant while spaces are still being searched. */
 interface Known {
@@ -25,7 +28,8 @@ interface Known {
 }
 
 /**
- * Searches the proof worlds with all mutants at once, each space once: small spaces first, then those under other readings.
+ * Searches the proof worlds with all mutants at once, each space once: first as we read the manual, then,
+ * of each aspect the smallest, under each other option of a reading that it asks for.
  * A mutant that was seen is not looked for any more.
  */
 export const lookForThem: Seer = async (mutants, progress = () => {}) => {
@@ -69,8 +73,12 @@ export const lookForThem: Seer = async (mutants, progress = () => {}) => {
     if (searched.isComplete && states > 20 && (!before || states < before.states))
       smallest.set(space.aspect.name, { space, states, touched })
   }
-  for (const { space, touched } of smallest.values())
-    for (const other of underOtherReadings(space, (id) => isAskedFor(id, touched))) look(other)
+  const bySize = [...smallest.values()].toSorted((one, other) => one.states - other.states)
+  for (const under of otherReadings) {
+    const asking = bySize.filter(({ touched }) => isAskedFor(under.id, touched))
+    const quick = asking.filter(({ states }) => states <= mostStatesUnderOthers)
+    for (const { space } of quick.length > 0 ? quick : asking) look(underAnother(space, under))
+  }
 
   const seen = new Map<string, Seen>()
   for (const mutant of mutants) {
@@ -80,10 +88,8 @@ export const lookForThem: Seer = async (mutants, progress = () => {}) => {
   return seen
 }
 
-const isAskedFor = (id: string, touched: ReadonlySet<string>): boolean =>
-  readingIds
-    .filter((one) => one === id)
-    .some((one) => [...touched].some((touch) => touch.startsWith(touchOf.reading(one, ''))))
+const isAskedFor = (id: ReadingId, touched: ReadonlySet<string>): boolean =>
+  optionsOf(id).some((option) => touched.has(touchOf.reading(id, option)))
 
 const told = async (
   mutant: Mutant,

@@ -57,6 +57,9 @@ export const mutate = async (
     const found = seen.get(account.mutant.id)
     if (account.verdict !== 'alive' || !found) return account
     const { mutant, played } = account
+    // What a scenario asks for and no space does has not been looked for where it could be seen.
+    if (found.seen === 'never' && found.why === 'never asked for' && played > 0)
+      return { ...account, seen: { seen: 'not yet', size: found.size } }
     return found.seen === 'never'
       ? { mutant, played, verdict: 'equivalent', seen: found }
       : { ...account, seen: found }

@@ -75,7 +75,7 @@ const wrongsOf = (shape: RuleShape): readonly Wrong[] => [
     shifted('instant-off', 'later', at, 1, 'looks a millisecond too late'),
     shifted('instant-off', 'sooner', at, -1, 'looks a millisecond too early'),
   ]),
-  ...(shape.compares ? comparisons : []),
+  ...(shape.compares === undefined ? [] : comparisonsOf(shape.compares)),
   ...(shape.bounded === undefined ? [] : lengthsOff(shape.bounded)),
 ]
 
@@ -348,28 +348,25 @@ const textsIn = ({ users, keyPersonnel }: World): readonly string[] => [
   ...Object.values(keyPersonnel).map(({ email }) => email),
 ]
 
-/** What is asked, with each text put as one that is the same by this measure. */
+/** What is asked, with each text of one of the things put as what is the same by this measure. */
 const likened =
-  (measure: (text: string) => string): Wrong['spoil'] =>
+  (at: number, measure: (text: string) => string): Wrong['spoil'] =>
   (rule) =>
   (...asked) => {
-    const texts = textsAmong(asked)
+    const texts = textsAmong([...asked.toSpliced(at, 1), asked[at]])
     const like = (text: string): string =>
-      texts.find((other) => other !== text && measure(other) === measure(text)) ?? text
-    const put = (one: unknown): unknown => {
-      if (typeof one === 'string') return like(one)
-      const isTyped =
-        typeof one === 'object' && one !== null && !('users' in one) && !('world' in one)
-      if (!isTyped || 'account' in one || 'R-LOCK' in one) return one
-      return Object.fromEntries(
-        Object.entries(one).map(([name, value]) => [
-          name,
-          typeof value === 'string' && name !== 'type' && name !== 'tab' ? like(value) : value,
-        ]),
-      )
-    }
+      texts.find((other) => measure(other) === measure(text)) ?? text
+    const put = (one: unknown): unknown =>
+      typeof one === 'object' && one !== null
+        ? Object.fromEntries(
+            Object.entries(one).map(([name, value]) => [
+              name,
+              typeof value === 'string' && name !== 'type' && name !== 'tab' ? like(value) : value,
+            ]),
+          )
+        : like(String(one))
     const right = rule(...asked)
-    const wrong = rule(...asked.map(put))
+    const wrong = rule(...asked.with(at, put(asked[at])))
     // It lets more through, never less.
     return isBetter(wrong, right) ? wrong : right
   }
@@ -377,20 +374,20 @@ const likened =
 const isBetter = (one: unknown, other: unknown): boolean => {
   if (typeof one === 'boolean') return one && !other
   if (Array.isArray(one) && Array.isArray(other)) return one.length < other.length
-  if (typeof one === 'object' && one !== null) return 'open' in one
+  if (typeof one === 'object' && one !== null) return 'open' in one || other === undefined
   return one === undefined && other !== undefined
 }
 
-const comparisons: readonly Wrong[] = [
+const comparisonsOf = (at: number): readonly Wrong[] => [
   one(
     'without-case',
     'compared without regard to case',
-    likened((text) => text.toLowerCase()),
+    likened(at, (text) => text.toLowerCase()),
   ),
   one(
     'without-outer-spaces',
     'compared without outer spaces',
-    likened((text) => text.trim()),
+    likened(at, (text) => text.trim()),
   ),
 ]
 

@@ -11,8 +11,8 @@ export interface RuleShape {
   /** Which of the things it is given are counts or instants. */
   readonly counts?: readonly number[]
   readonly instants?: readonly number[]
-  /** Whether it compares text with text that the world holds, or that it is given as well. */
-  readonly compares?: true
+  /** Which of the things it is given is text, or has text in it, to be compared with what the world or the others hold. */
+  readonly compares?: number
   /** Which of the things it is given is a text of a bounded length, or has such texts in it. */
   readonly bounded?: number
 }
@@ -143,7 +143,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     about: 'the user who is this person already',
     clauses: ['G3-4'],
     gives: { kind: 'user' },
-    compares: true,
+    compares: 0,
   },
   'details.isSamePerson': {
     about: 'whether two are the same person',
@@ -179,7 +179,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     about: 'whether a helpdesk gives licence details to an address',
     clauses: ['G2-0c'],
     gives: yesOrNo,
-    compares: true,
+    compares: 0,
   },
   'licence.hasExpired': {
     about: 'whether a licence has expired',
@@ -242,13 +242,13 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     about: 'whether a log-in is served',
     clauses: ['LOG-1', 'CRED-9', 'TRB-9'],
     gives: { kind: 'verdict', whys: refusals.filter((one) => one !== 'wrong-address') },
-    compares: true,
+    compares: 1,
   },
   'logIn.bearerOf': {
     about: 'the user who bears a user ID',
     clauses: ['CRED-9'],
     gives: inside,
-    compares: true,
+    compares: 1,
   },
   'logIn.passwordFits': {
     about: 'whether a password is that of a user',
@@ -287,7 +287,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
       kind: 'faults',
       faults: ['wrong-original', ...standards, 'same-as-original', 'does-not-match'],
     },
-    compares: true,
+    compares: 0,
     bounded: 0,
   },
   'password.wrongOriginalCounts': {
@@ -299,7 +299,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     about: 'whether a password reset is granted',
     clauses: ['G2-2', 'G2-2n'],
     gives: { kind: 'verdict', whys: refusals.filter((one) => one !== 'wrong-password') },
-    compares: true,
+    compares: 1,
   },
   'passwordReset.addressOf': {
     about: 'the address to which a temporary password goes',

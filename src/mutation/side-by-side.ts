@@ -2,7 +2,7 @@ import type { SmsEvent } from '../../machines/events.ts'
 import type { Details } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
 import { placeOf } from '../../machines/place.ts'
-import type { Session, State } from '../../machines/state.ts'
+import { type Session, type State, tabOf } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import type { World } from '../../machines/world.ts'
 import { slipsIn } from '../explore/alphabet.ts'
@@ -112,10 +112,29 @@ export const searchSideBySide = (
   }
   const watched = watchedSystem(note)
   const sms = watched.sms({ readings })
-  const draw = drawingOnce((state, tab) => watched.draw(sms, state, tab))
+  /** What is kept was asked for once, and is asked for again by whoever looks at it again. */
+  const kept = <Value>(make: () => Value): (() => Value) => {
+    const [value, asked] = touching(make)
+    return () => {
+      for (const touch of asked) touches.add(touch)
+      return value
+    }
+  }
   const touching = <Value>(act: () => Value): readonly [Value, ReadonlySet<string>] => {
+    const outer = touches
     touches = new Set()
-    return [act(), touches]
+    const value = act()
+    const own = touches
+    touches = outer
+    return [value, own]
+  }
+  const pages = new WeakMap<State, Map<string, () => Page>>()
+  const draw = (state: State, tab: string): Page => {
+    const of = pages.get(state) ?? new Map<string, () => Page>()
+    pages.set(state, of)
+    const page = of.get(tab) ?? kept(() => watched.draw(sms, state, tab))
+    of.set(tab, page)
+    return page()
   }
 
   const byTouch = new Map<string, Mutant[]>()
@@ -144,11 +163,12 @@ export const searchSideBySide = (
   /** How each state that is looked at is reached. */
   const walks = new WeakMap<State, Walk>()
   const walkTo = (state: State): Walk => walks.get(state) ?? { from: 0, rest: [] }
-  const sights = new WeakMap<State, string>()
+  const sights = new WeakMap<State, () => string>()
   const rightSight = (state: State): string => {
-    const known = sights.get(state) ?? sightOf(sms, (_, of, tab) => draw(of, tab), state)
+    const known =
+      sights.get(state) ?? kept(() => sightOf(sms, (_, of, tab) => draw(of, tab), state))
     sights.set(state, known)
-    return known
+    return known()
   }
   const keys = keysFor(world, { desk: aspect.desk.length > 0 })
 
@@ -241,6 +261,7 @@ export const searchSideBySide = (
     for (const probe of probesIn(sms, state, draw)) {
       let at = state
       for (const event of probe) {
+        if (!isOffered(event, at, draw)) break
         const after = step(at, event)
         if (after === at) continue
         const { from, rest } = walkTo(at)
@@ -336,17 +357,6 @@ const pairKey = (keyOf: (state: State) => string, right: State, wrong: State): s
 const toldIn = ({ tabs }: State): string =>
   JSON.stringify(tabs.map(({ session: { context } }) => [context.userId, context.draft]))
 
-const drawingOnce = (draw: (state: State, tab: string) => Page) => {
-  const pages = new WeakMap<State, Map<string, Page>>()
-  return (state: State, tab: string): Page => {
-    const of = pages.get(state) ?? new Map<string, Page>()
-    pages.set(state, of)
-    const page = of.get(tab) ?? draw(state, tab)
-    of.set(tab, page)
-    return page
-  }
-}
-
 /** What is tried in a state beside what the search goes on from, once for each page and what it tells. */
 const standingIn = ({ tabs, world }: State): string =>
   JSON.stringify(
@@ -391,6 +401,22 @@ const probesIn = (
       ...controls.map((control) => [...filled(right), control]),
     ]
   })
+}
+
+/** Whether a page offers it still: a form is sent whole, and everything else by a control that stands there. */
+const isOffered = (
+  event: SmsEvent,
+  state: State,
+  draw: (state: State, tab: string) => Page,
+): boolean => {
+  if (!('tab' in event) || !tabOf(state, event.tab)) return false
+  const { controls, fields } = draw(state, event.tab)
+  if (event.type === 'field.filled') return fields.some(({ name }) => name === event.field)
+  return controls.some(
+    ({ event: offered, enabled, isDefault }) =>
+      offered.type === event.type &&
+      (isDefault || (enabled && JSON.stringify(offered) === JSON.stringify(event))),
+  )
 }
 
 /** Whether two states are the same in all that they hold; what they share is not looked into. */

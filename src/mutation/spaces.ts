@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { defaultReadings, type Readings } from '../../machines/readings.ts'
+import {
+  defaultReadings,
+  type ReadingId,
+  type Readings,
+  readingIds,
+} from '../../machines/readings.ts'
 import { worldNamed } from '../conformance/worlds.ts'
 import { type Aspect, aspects } from '../explore/aspects.ts'
 import { oneAtATime } from '../explore/reading-sets.ts'
@@ -47,19 +52,22 @@ export const ourSpaces = async (): Promise<readonly Searched[]> => {
   )
 }
 
-/** The same space under each other option of one reading, for those that it asks for. */
-export const underOtherReadings = (
-  space: Searched,
-  asksFor: (id: string) => boolean,
-): readonly Searched[] =>
-  oneAtATime().flatMap((readings) => {
-    const id = (Object.keys(readings) as (keyof Readings)[]).find(
-      (one) => readings[one] !== defaultReadings[one],
-    )
-    return id !== undefined && asksFor(id)
-      ? [{ ...space, readings, under: `${id}=${readings[id]}` }]
-      : []
-  })
+/** One option that is not ours. */
+export interface OtherReading {
+  readonly id: ReadingId
+  readonly readings: Readings
+}
+
+export const otherReadings: readonly OtherReading[] = oneAtATime().flatMap((readings) => {
+  const id = readingIds.find((one) => readings[one] !== defaultReadings[one])
+  return id === undefined ? [] : [{ id, readings }]
+})
+
+export const underAnother = (space: Searched, { id, readings }: OtherReading): Searched => ({
+  ...space,
+  readings,
+  under: `${id}=${readings[id]}`,
+})
 
 const isTooLarge = (world: string, { name }: Aspect): boolean =>
   tooLarge.includes(`${basename(world, '.yaml')} ${name}`)
