@@ -160,7 +160,7 @@ const workedOff = async (
   }
   const running = workSideBySide(chapters, limits, {
     verdict: (chapter, verdict) => of(chapter)?.verdicts.push(verdict),
-    progress: ({ worldName }, states) => tell(`${nameOf(worldName)}: ${states} states so far`),
+    progress: (chapter, states) => tell(`${labelOf(chapter)}: ${states} states so far`),
     done: (chapter) => {
       const outcome = of(chapter)
       if (outcome) outcome.isDone = true

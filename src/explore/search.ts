@@ -48,7 +48,7 @@ const bytesBesideKey = 16 + 40 + 8
 
 /** How many states are looked at between two looks at clock and memory. */
 const between = 256
-const spellBetweenProgress = 1_000
+const spellBetweenProgress = 5_000
 
 /**
  * Breadth first, from the start on, so that each state is found on a shortest way. The queue is the order of finding; of a

@@ -5,7 +5,7 @@ import { placeOf } from '../../machines/place.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import { nextDeadline } from '../../machines/time-passing.ts'
-import type { World } from '../../machines/world.ts'
+import type { Mail, World } from '../../machines/world.ts'
 import { pageOf } from '../screens/pages.ts'
 import { everyDeskAct } from '../simulation/desk-acts.ts'
 import { mailboxOf } from '../simulation/mailbox.ts'
@@ -82,8 +82,17 @@ export const traineeSpace = (
       }
       const knowsTheId = knows('User ID', world.trainee.userId)
       const own = new Set(mailboxOf(world))
-      const mail = mailThatCounts(world).filter((one) => own.has(one) && !one.opened)
-      for (const { event } of everyDeskAct({ ...world, mail }))
+      // To open what tells nothing new leads nowhere, and each piece of it would double what has to be searched.
+      const isNews = ({
+        opened,
+        credentials: { userId, password },
+      }: Pick<Mail, 'opened' | 'credentials'>) =>
+        !opened &&
+        ((userId !== null && !knows('User ID', userId)) ||
+          (password !== null && !knows('Password', password)))
+      const mail = mailThatCounts(world).filter((one) => own.has(one) && isNews(one))
+      const letters = world.letters.filter(isNews)
+      for (const { event } of everyDeskAct({ ...world, mail, letters }))
         if (isOfUse(event, knowsTheId, startingWorld)) events.push(event)
       const next = nextDeadline(state)
       if (next !== null) events.push({ type: 'time.passed', ms: next - state.now })
