@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { mutantsFile } from '../src/mutation/figures.ts'
 import { gapsInCoverage } from '../src/verification/coverage.ts'
-import { reportOf } from '../src/verification/report.ts'
+import { type Kills, reportOf } from '../src/verification/report.ts'
 import { reportPage } from '../src/verification/report-page.ts'
 import { messagesIn } from '../src/verification/reports.ts'
 import { soundRun } from '../src/verification/verify.ts'
@@ -26,11 +27,25 @@ const main = async (args: readonly string[]): Promise<void> => {
   const messages =
     values.from === undefined ? await watchedRun() : values.from.flatMap((from) => messagesIn(from))
   const report = reportOf(messages)
-  writeFileSync(file, reportPage({ ...report, ranAt: ranAt ?? report.ranAt }))
+  const kills = killsIn(folder)
+  writeFileSync(
+    file,
+    reportPage({ ...report, ranAt: ranAt ?? report.ranAt, ...(kills && { kills }) }),
+  )
   const { gaps, coverage, scenarios } = report
   const failed = scenarios.filter(({ outcome }) => outcome !== 'passed').length
   const missing = gaps.length + (coverage ? gapsInCoverage(coverage).length : 0)
   console.error(`${file}: ${scenarios.length} scenarios, ${failed} not passed, ${missing} missing`)
+}
+
+/** What `npm run mutate` has left in the folder; undefined: nobody has run it. */
+const killsIn = (folder: string): Kills | undefined => {
+  const file = join(folder, mutantsFile)
+  if (!existsSync(file)) return undefined
+  const { killsByClause } = JSON.parse(readFileSync(file, 'utf8'))
+  if (typeof killsByClause !== 'object' || killsByClause === null)
+    throw new Error(`found no figures of mutants in ${file}; expected what npm run mutate leaves`)
+  return killsByClause
 }
 
 /** Where the page goes: a place that cannot be written is told before anything runs. */

@@ -1,19 +1,10 @@
 import { type GuideSlug, guides } from '../../machines/guides.ts'
 import { accountsText } from '../mutation/account-text.ts'
+import { figuresOf, mutantData, writeFigures } from '../mutation/figures.ts'
 import { lookForThem } from '../mutation/looking.ts'
 import type { Mutant } from '../mutation/mutant.ts'
 import { mutantNamed, mutants } from '../mutation/mutants.ts'
-import {
-  type Account,
-  about,
-  goal,
-  killsByClause,
-  shareOf,
-  slugOfMutant,
-  sumsBy,
-  sumsOf,
-  mutate as tryThem,
-} from '../mutation/mutate.ts'
+import { about, goal, shareOf, sumsOf, mutate as tryThem } from '../mutation/mutate.ts'
 import { sampleOf } from '../mutation/sample.ts'
 import { playablesIn } from '../mutation/suite.ts'
 import { Trials } from '../mutation/trials.ts'
@@ -38,6 +29,7 @@ export const mutate: Command = {
     seed: { value: 'SEED', help: 'which N: a whole number; 1 if left out' },
     quick: { help: 'do not look for what people could see of those that no scenario caught' },
     list: { help: 'run nothing: tell each mutant by its id, and what is wrong with it' },
+    report: { value: 'DIR', help: 'leave the figures there, for the page of npm run report' },
     json: { help: 'as JSON, for a machine' },
   },
   example: {
@@ -46,7 +38,7 @@ export const mutate: Command = {
   },
   notes: [
     'Without PATH the features that come with the program are tried.',
-    `Exit codes: 0 at least ${goal} in 100 of those that can be seen were killed, 1 fewer were, 2 something is wrong with the features or the call.`,
+    `Exit codes: 0 at least ${goal} in 100 of those that can be seen were killed, 1 fewer were (with --quick that is not judged), 2 something is wrong with the features or the call.`,
     'A mutant runs as a system of its own as well: sms-sim verify --sut ref:mutant=ID.',
   ],
   run: async (given, { stdout, stderr }) => {
@@ -55,7 +47,7 @@ export const mutate: Command = {
       writeLines(
         stdout,
         given.has('json')
-          ? [JSON.stringify(chosen.map(dataOf), null, 2)]
+          ? [JSON.stringify(chosen.map(mutantData), null, 2)]
           : chosen.map(({ id, says }) => `${id}: ${says}`),
       )
       return exitCodes.done
@@ -73,13 +65,15 @@ export const mutate: Command = {
     const look = given.has('quick') ? null : lookForThem
     const accounts = await tryThem(chosen, trials, look, (line) => writeLines(stderr, [line]))
     const seconds = (performance.now() - began) / 1000
-    writeLines(
-      stdout,
-      given.has('json')
-        ? [JSON.stringify(figuresOf(accounts, trials.scenarios.length, seconds), null, 2)]
-        : accountsText(accounts, seconds),
-    )
-    return shareOf(sumsOf(accounts)) >= goal ? exitCodes.done : exitCodes.fellShort
+    const folder = given.one('report')
+    const isJson = given.has('json')
+    if (isJson || folder !== undefined) {
+      const figures = await figuresOf(accounts, trials, seconds)
+      if (folder !== undefined) writeFigures(folder, figures)
+      if (isJson) writeLines(stdout, [JSON.stringify(figures, null, 2)])
+    }
+    if (!isJson) writeLines(stdout, accountsText(accounts, seconds))
+    return look === null || shareOf(sumsOf(accounts)) >= goal ? exitCodes.done : exitCodes.fellShort
   },
 }
 
@@ -118,32 +112,4 @@ const wholeNumber = (option: string, text: string): number => {
   if (!/^\d{1,9}$/.test(text))
     throw new UsageError(`found ${quoted(text)} behind --${option}; expected a whole number`)
   return Number(text)
-}
-
-const dataOf = ({ id, source, kind, file, place, clauses, slug, says }: Mutant) => ({
-  id,
-  source,
-  kind,
-  file,
-  place,
-  clauses,
-  slug,
-  says,
-})
-
-/** A run in figures, and each mutant with its verdict. */
-const figuresOf = (accounts: readonly Account[], scenarios: number, seconds: number) => {
-  const sums = sumsOf(accounts)
-  return {
-    mutants: accounts.length,
-    ...sums,
-    share: Number(shareOf(sums).toFixed(2)),
-    goal,
-    scenarios,
-    seconds: Number(seconds.toFixed(2)),
-    byKind: Object.fromEntries(sumsBy(accounts, ({ source, kind }) => `${source} ${kind}`)),
-    bySlug: Object.fromEntries(sumsBy(accounts, slugOfMutant)),
-    killsByClause: Object.fromEntries(killsByClause(accounts)),
-    accounts: accounts.map(({ mutant, ...outcome }) => ({ ...dataOf(mutant), ...outcome })),
-  }
 }

@@ -1,8 +1,9 @@
-import type { ClauseId } from '../../machines/clauses.ts'
+import { clauses as manual } from '../../machines/clauses.ts'
 import { type GuideSlug, guides } from '../../machines/guides.ts'
 import { matterOf } from '../diagrams/matters.ts'
 import type { Mutant } from './mutant.ts'
 import type { Seen, Seer } from './seer.ts'
+import type { Playable } from './suite.ts'
 import type { Killer, Trials } from './trials.ts'
 
 /** What came of one mutant. */
@@ -92,17 +93,38 @@ export const slugOfMutant = ({ slug }: Mutant): string => slug ?? others
 
 export const slugs: readonly string[] = [...guides.map(({ slug }) => slug), others]
 
-/** How many mutants scenarios caught that speak of each clause. */
-export const killsByClause = (accounts: readonly Account[]): ReadonlyMap<string, number> => {
+const clausesIn = (tags: readonly string[]): ReadonlySet<string> =>
+  new Set(tags.map((tag) => tag.slice(1).replace(/\..*/, '')))
+
+/**
+ * How many mutants the scenarios of each clause caught. Of one that several would catch only the first is known: for a clause
+ * that is left with none, its own scenarios are tried on what the others caught, until one of them catches something.
+ */
+export const killsByClause = async (
+  accounts: readonly Account[],
+  trials: Trials,
+): Promise<ReadonlyMap<string, number>> => {
+  const killed = accounts.flatMap((one) => (one.verdict === 'killed' ? [one] : []))
   const kills = new Map<string, number>()
-  for (const account of accounts) {
-    if (account.verdict !== 'killed') continue
-    const cited = account.by.tags.map((tag) => tag.slice(1).replace(/\..*/, ''))
-    for (const clause of new Set(cited)) kills.set(clause, (kills.get(clause) ?? 0) + 1)
+  for (const { by } of killed)
+    for (const clause of clausesIn(by.tags)) kills.set(clause, (kills.get(clause) ?? 0) + 1)
+  const spoken = new Set(trials.scenarios.flatMap(({ tags }) => [...clausesIn(tags)]))
+  for (const clause of spoken) {
+    if (kills.has(clause) || !(clause in manual)) continue
+    const isOfIt = ({ tags }: Playable): boolean => clausesIn(tags).has(clause)
+    const nearFirst = killed.toSorted(
+      (one, other) => Number(cites(other.mutant, clause)) - Number(cites(one.mutant, clause)),
+    )
+    let count = 0
+    for (const { mutant } of nearFirst)
+      if ((await trials.judge(mutant, isOfIt)).verdict === 'killed') {
+        count = 1
+        break
+      }
+    kills.set(clause, count)
   }
   return kills
 }
 
-/** Whether the scenarios that speak of a clause caught anything; those of a run in which none did prove it hollow. */
-export const isHollow = (clause: ClauseId, kills: ReadonlyMap<string, number>): boolean =>
-  (kills.get(clause) ?? 0) === 0
+const cites = ({ clauses }: Mutant, clause: string): boolean =>
+  clauses.some((one) => one === clause)

@@ -58,12 +58,16 @@ export class Trials {
     return this.#byTouch.has(touch)
   }
 
-  async judge(mutant: Mutant): Promise<Verdict> {
+  /** @param isMeant which scenarios are played; left out: all that ask for what is wrong */
+  async judge(
+    mutant: Mutant,
+    isMeant: (scenario: Playable) => boolean = () => true,
+  ): Promise<Verdict> {
     const driver = new MutantDriver(mutant, true)
     let played = 0
     for (const at of this.#inOrderFor(mutant)) {
       const scenario = this.scenarios[at]
-      if (!scenario) continue
+      if (!scenario || !isMeant(scenario)) continue
       played += 1
       const stopped = await play(scenario, driver)
       if (!stopped) continue

@@ -13,7 +13,7 @@ const title = 'SMS Simulator: what is proven'
 
 /** A report as one page that needs nothing beside itself: to be read on a screen, light or dark, and on A4. */
 export const reportPage = (report: Report): string => {
-  const { ranAt, scenarios, chapters, coverage } = report
+  const { ranAt, scenarios, chapters, coverage, kills } = report
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -42,7 +42,7 @@ ${chapters.map((chapter, at) => html`<li><a href="#chapter-${at}">${chapter.titl
 ${missingHtml(report)}
 <section aria-labelledby="clauses">
 <h2 id="clauses">Clause by clause</h2>
-${chapters.map(chapterHtml)}
+${chapters.map((chapter, at) => chapterHtml(chapter, at, kills))}
 </section>
 ${chartsHtml(coverage)}
 ${readingsHtml(scenarios)}

@@ -15,7 +15,11 @@ export interface Report {
   readonly gaps: readonly Gap[]
   /** null: the charts were not watched in this run. */
   readonly coverage: Coverage | null
+  /** How many wrong systems the scenarios of each clause catch; absent: nobody has tried. */
+  readonly kills?: Kills
 }
+
+export type Kills = Readonly<Partial<Record<ClauseId, number>>>
 
 export interface ChapterOfReport {
   readonly title: string

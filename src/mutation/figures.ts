@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Mutant } from './mutant.ts'
+import {
+  type Account,
+  goal,
+  killsByClause,
+  shareOf,
+  slugOfMutant,
+  sumsBy,
+  sumsOf,
+} from './mutate.ts'
+import type { Trials } from './trials.ts'
+
+/** What a run of the mutants leaves in a folder of reports. */
+export const mutantsFile = 'mutants.json'
+
+export const mutantData = ({ id, source, kind, file, place, clauses, slug, says }: Mutant) => ({
+  id,
+  source,
+  kind,
+  file,
+  place,
+  clauses,
+  slug,
+  says,
+})
+
+/** A run in figures, and each mutant with its verdict; JSON. */
+export const figuresOf = async (accounts: readonly Account[], trials: Trials, seconds: number) => {
+  const sums = sumsOf(accounts)
+  return {
+    mutants: accounts.length,
+    ...sums,
+    share: Number(shareOf(sums).toFixed(2)),
+    goal,
+    scenarios: trials.scenarios.length,
+    seconds: Number(seconds.toFixed(2)),
+    byKind: Object.fromEntries(sumsBy(accounts, ({ source, kind }) => `${source} ${kind}`)),
+    bySlug: Object.fromEntries(sumsBy(accounts, slugOfMutant)),
+    killsByClause: Object.fromEntries(await killsByClause(accounts, trials)),
+    accounts: accounts.map(({ mutant, ...outcome }) => ({ ...mutantData(mutant), ...outcome })),
+  }
+}
+
+/** Leaves the figures in a folder, which is made if need be. */
+export const writeFigures = (folder: string, figures: object): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, mutantsFile), `${JSON.stringify(figures, null, 2)}\n`)
+}
