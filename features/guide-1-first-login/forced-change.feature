@@ -135,6 +135,7 @@ Feature: The forced change of password
       Then "Original password" holds nothing
       And "New password" holds nothing
 
+    @G1-2f.three-fields
     Scenario: What is typed is hidden
       Then the secret fields are "Original password", "New password" and "Confirm new password"
 
