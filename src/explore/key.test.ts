@@ -82,6 +82,12 @@ const readingsOf = (random: () => number): Readings => ({
   ),
 })
 
+/** A text where it stands as whole words, and not within another one. */
+const whole = (text: string): RegExp => {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu')
+}
+
 describe('two states of one key', () => {
   test(`show the same and go on alike, over ${pairsInAll} pairs`, { timeout: 600_000 }, () => {
     let followed = 0
@@ -144,10 +150,10 @@ describe('two states of one key', () => {
             for (const [place, id] of keys.orderOf(state).entries()) {
               const user = state.world.users[id]
               if (!user) continue
-              const own = [id, ...detailNames.map((name) => user[name])].filter(
-                (one) => one.length > 3,
-              )
-              for (const word of own) text = text.replaceAll(word, `user ${place}`)
+              const own = [id, ...detailNames.map((name) => user[name])]
+                .filter((one) => one !== '')
+                .toSorted((one, other) => other.length - one.length)
+              for (const word of own) text = text.replaceAll(whole(word), `user ${place}`)
             }
             return text.split(/[[\]{}]/).sort()
           }
