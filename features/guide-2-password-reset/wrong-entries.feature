@@ -355,6 +355,49 @@ Feature: Wrong entries on the password reset
         | what then                       |
         | the screen is "Change password" |
 
+    @R-RESETLOCK=separate @R-COUNTLIFE=after-lock-time @CRED-7
+    Scenario: The count of the log-in does not fade with that of the reset
+      Given the training world "university"
+      When the user asks for a password reset with the user ID and "nobody@here.example" once
+      Then the reset is refused
+      When "Back" is selected
+      And the clock moves on by 10 minutes
+      And the user tries "Wrong=Password=1" as the password twice
+      Then the log-in is refused
+      When the clock moves on by 10 minutes
+      And the user tries "Wrong=Password=1" as the password once
+      Then the log-in is refused
+      When the user logs in
+      Then the log-in is refused
+
+    @R-RESETLOCK=separate @R-COUNTLIFE=after-lock-time @CRED-7
+    Scenario: Nor does that of the reset fade with that of the log-in
+      Given the training world "university"
+      When the user tries "Wrong=Password=1" as the password once
+      Then the log-in is refused
+      When the clock moves on by 10 minutes
+      And the user asks for a password reset with the user ID and "nobody@here.example" twice
+      Then the reset is refused
+      When the clock moves on by 10 minutes
+      And the user asks for a password reset with the user ID and "nobody@here.example" once
+      Then the reset is refused
+      When the user asks for a password reset
+      Then the reset is refused
+
+    @R-RESETLOCK=separate @R-RESETCOUNT=yes @CRED-8
+    Scenario: A lock that stands over the log-in outlasts a reset, and ends in its time
+      Given the training world "university"
+      When the user tries "Wrong=Password=1" as the password three times
+      Then the log-in is refused
+      When the user asks for a password reset
+      And the e-mail to the user is read
+      And "OK" is selected
+      And the user logs in
+      Then the log-in is refused
+      When the clock moves on by 20 minutes
+      And the user logs in
+      Then the screen is "Change password"
+
     Scenario Outline: Likewise for the count of the reset alone: <what then>
       Given the training world "university"
       When the user asks for a password reset with the user ID and "nobody@here.example" twice

@@ -43,6 +43,22 @@ Feature: Amending a user
       And the screen is "Amend user profile"
       And "Postcode" holds "75008"
 
+    @R-DETAILTEXT
+    Scenario: What was told is gone once the form is left
+      When "75008" is typed into "Postcode"
+      And "Save" is selected
+      Then SMS tells "This is not a postcode of the United Kingdom" at "Postcode"
+      When "Back" is selected
+      And "Amend user" is selected
+      Then "Postcode" holds "ZZ1 5UW"
+
+    @G4-5b @G4-4
+    Scenario: A detail that was left out before is recorded under its name
+      When "QQ 20 31 42 A" is typed into "National Insurance number"
+      And "Save" is selected
+      And the user ID of "Piers Morrowby" is selected
+      Then "National Insurance number" is recorded as "QQ 20 31 42 A"
+
     @R-TWICE=refused
     Scenario: Nor can a user be given another one's address
       When "f.adeyinle@wexmoor.example" is typed into "Email address"

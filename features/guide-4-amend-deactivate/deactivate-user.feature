@@ -91,6 +91,13 @@ Feature: Deactivating a user
       Then the log-in is refused
 
     @G3-3u
+    Scenario: The Home Office cannot deactivate it once more
+      When "Piers Morrowby" is deactivated
+      And the Home Office deactivates "Piers Morrowby"
+      Then that cannot be done
+      And the status of "Piers Morrowby" is "Deactivated by sponsor"
+
+    @G3-3u
     Scenario Outline: Nor does the Home Office bring back whom it has deactivated: it <act> a request
       When the Home Office deactivates "Piers Morrowby"
       And the Home Office <act> the request for "Piers Morrowby"<reason>

@@ -24,6 +24,14 @@ Feature: A second tab
       And "OK" is selected
       Then the screen is "Sponsorship management system (SMS)"
 
+    Scenario: Whoever it is that logs in there
+      When the user opens another tab
+      Given the user is "Piers Morrowby"
+      When the user logs in
+      And the user turns to the first tab
+      And "Contact" is selected
+      Then the session has ended: another tab
+
     Scenario: Nothing that the first tab held is saved
       When "Change password" is selected
       And the user opens another tab
