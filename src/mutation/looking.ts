@@ -29,7 +29,7 @@ interface Known {
 
 /**
  * Searches the proof worlds with all mutants at once, each space once: first as we read the manual, then,
- * of each aspect the smallest, under each other option of a reading that it asks for.
+ * of each aspect the smallest, under each other option of a reading that it asks for, and under every two options together.
  * A mutant that was seen is not looked for any more.
  */
 export const lookForThem: Seer = async (mutants, progress = () => {}) => {
@@ -88,8 +88,8 @@ export const lookForThem: Seer = async (mutants, progress = () => {}) => {
   return seen
 }
 
-const isAskedFor = (id: ReadingId, touched: ReadonlySet<string>): boolean =>
-  optionsOf(id).some((option) => touched.has(touchOf.reading(id, option)))
+const isAskedFor = (id: ReadingId | null, touched: ReadonlySet<string>): boolean =>
+  id === null || optionsOf(id).some((option) => touched.has(touchOf.reading(id, option)))
 
 const told = async (
   mutant: Mutant,

@@ -8,7 +8,7 @@ import {
 } from '../../machines/readings.ts'
 import { worldNamed } from '../conformance/worlds.ts'
 import { type Aspect, aspects } from '../explore/aspects.ts'
-import { oneAtATime } from '../explore/reading-sets.ts'
+import { allPairs, oneAtATime } from '../explore/reading-sets.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
 import type { Beginning } from '../worlds/translation.ts'
 
@@ -18,7 +18,7 @@ export interface Searched {
   readonly beginning: Beginning
   readonly aspect: Aspect
   readonly readings: Readings
-  /** The reading that is not ours, as `R-LOCK=30`; empty: all are. */
+  /** What is not as we read it, such as `R-LOCK=30`; empty: nothing. */
   readonly under: string
 }
 
@@ -52,21 +52,26 @@ export const ourSpaces = async (): Promise<readonly Searched[]> => {
   )
 }
 
-/** One option that is not ours. */
+/** Readings that are not ours. */
 export interface OtherReading {
-  readonly id: ReadingId
+  /** The one that differs; null: several do. */
+  readonly id: ReadingId | null
   readonly readings: Readings
 }
 
-export const otherReadings: readonly OtherReading[] = oneAtATime().flatMap((readings) => {
-  const id = readingIds.find((one) => readings[one] !== defaultReadings[one])
-  return id === undefined ? [] : [{ id, readings }]
-})
+/** Each other option of each reading by itself, then so few sets that every two options stand together in one. */
+export const otherReadings: readonly OtherReading[] = [
+  ...oneAtATime().flatMap((readings) => {
+    const id = readingIds.find((one) => readings[one] !== defaultReadings[one])
+    return id === undefined ? [] : [{ id, readings }]
+  }),
+  ...allPairs().map((readings) => ({ id: null, readings })),
+]
 
 export const underAnother = (space: Searched, { id, readings }: OtherReading): Searched => ({
   ...space,
   readings,
-  under: `${id}=${readings[id]}`,
+  under: id === null ? 'several readings' : `${id}=${readings[id]}`,
 })
 
 const isTooLarge = (world: string, { name }: Aspect): boolean =>
