@@ -122,7 +122,7 @@ describe('a system that is broken on purpose is caught, with its shortest counte
     expect(invariants.map(({ name }) => name)).toContain(caughtBy)
     const worldName = `scenarios/proof-worlds/${world}.yaml`
     const beginning = loadWorld(worldName)
-    const claim = { beginning, aspect: aspects[aspect], readings: defaultReadings }
+    const claim = { beginning, aspect: aspects[aspect], readings: defaultReadings, strolls: false }
     const { broken } = prove({ ...claim, ...system }, { states: 1_500 })
     const found = broken.find(({ invariant }) => invariant === caughtBy)
     expect(found, `of these: ${broken.map(({ invariant }) => invariant).join('; ')}`).toBeDefined()

@@ -24,6 +24,8 @@ export interface Claim {
   /** Another system than ours: to see that it would be caught. */
   readonly rules?: Rules
   readonly chart?: typeof sessionChart
+  /** Whether a search that hits a limit goes on at random; left out: it does. */
+  readonly strolls?: boolean
 }
 
 /** How large a search was, how fast, and whether it saw everything; as `Searched` has it. */
@@ -83,7 +85,7 @@ const openTab: SmsEvent = { type: 'tab.opened' }
 
 /** Looks at every state that can be reached, and at every step between two of them. */
 export const prove = (
-  { beginning: { world, now }, aspect, readings, ...other }: Claim,
+  { beginning: { world, now }, aspect, readings, strolls = true, ...other }: Claim,
   limits: Limits = {},
   progress?: (states: number, done: number) => void,
 ): Proof => {
@@ -127,7 +129,7 @@ export const prove = (
   })
 
   const strolled =
-    result.stop === null || result.stop === 'stopped'
+    !strolls || result.stop === null || result.stop === 'stopped'
       ? 0
       : walkAtRandom(space, { ...stroll, ...limits }, (before, event, after, way) => {
           const failing = { way: () => soFar }
