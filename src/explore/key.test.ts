@@ -82,6 +82,12 @@ const readingsOf = (random: () => number): Readings => ({
   ),
 })
 
+/**
+ * An ordinary run goes over the same pairs each time, so that it says whether something has changed. Others are found with
+ * SMS_KEY_PAIRS, at random: there are rare ones that go on otherwise (docs/proofs.md).
+ */
+const chosen = process.env.SMS_KEY_PAIRS ? {} : { seed: 20_261_124 }
+
 /** A text where it stands as whole words, and not within another one. */
 const whole = (text: string): RegExp => {
   const escaped = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -123,7 +129,7 @@ describe('two states of one key', () => {
           }
         }
       }),
-      { numRuns: Math.ceil(pairsInAll / 30) },
+      { ...chosen, numRuns: Math.ceil(pairsInAll / 30) },
     )
     if (process.env.SMS_KEY_PAIRS) console.log(`${followed} pairs, ${steps} steps`)
   })
@@ -175,7 +181,7 @@ describe('two states of one key', () => {
           }
         },
       ),
-      { numRuns: Math.ceil(pairsInAll / 60) },
+      { ...chosen, numRuns: Math.ceil(pairsInAll / 60) },
     )
   })
 })
