@@ -37,20 +37,22 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'src/diagrams': { rooms: ['machines'], packages: ['xstate'] },
 
+  'src/records': { rooms: model },
+
   'src/explore': { rooms: [...model, ...judges] },
-  'src/rehearsal': { rooms: [...model, ...judges] },
+  'src/rehearsal': { rooms: [...model, ...judges, 'src/records'] },
   'src/conformance': { rooms: [...model, ...judges] },
   'src/authoring': { rooms: [...model, ...judges] },
   'src/verification': { rooms: [...model, ...judges, 'src/diagrams'] },
   'src/mutation': { rooms: [...model, ...judges, 'src/diagrams'] },
 
-  'src/terminal': { rooms: [...model, ...judges], packages: ['*'] },
-  'src/plain': { rooms: [...model, ...judges] },
+  'src/terminal': { rooms: [...model, ...judges, 'src/records'], packages: ['*'] },
+  'src/plain': { rooms: [...model, ...judges, 'src/records'] },
   'src/web': { rooms: [...model, ...judges], packages: ['*'] },
 
-  'src/commands': { rooms: [...model, ...judges, ...faces, 'src/diagrams'] },
+  'src/commands': { rooms: [...model, ...judges, ...faces, 'src/diagrams', 'src/records'] },
   'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
 
   features: { rooms: [...model, ...judges] },
-  tools: { rooms: [...model, ...judges, 'src/diagrams', 'features'], packages: ['*'] },
+  tools: { rooms: [...model, ...judges, 'src/diagrams', 'src/records', 'features'], packages: ['*'] },
 }

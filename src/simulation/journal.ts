@@ -15,7 +15,7 @@ export interface Journal {
   readonly entries: readonly JournalEntry[]
 }
 
-const readingsSchema = z
+export const readingsSchema = z
   .strictObject(
     Object.fromEntries(readingIds.map((id) => [id, z.literal([...catalogue[id].options])])),
   )
