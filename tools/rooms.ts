@@ -54,5 +54,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
 
   features: { rooms: [...model, ...judges] },
-  tools: { rooms: [...model, ...judges, 'src/diagrams', 'src/records', 'features'], packages: ['*'] },
+  tools: {
+    rooms: [...model, ...judges, 'src/diagrams', 'src/records', 'features'],
+    packages: ['*'],
+  },
 }
