@@ -47,7 +47,6 @@ const toldAtChange = ({ context: { told }, wording }: View): Pick<PageBody, 'err
     : {}
 
 const changePage = (view: View, text: readonly string[]): PageBody => ({
-  title: view.wording.change.title,
   ...toldAtChange(view),
   text,
   fields: fieldsOf(view, 'password-change'),

@@ -28,7 +28,6 @@ const toldAtReset = (view: View): Pick<PageBody, 'error'> => {
 export const resetRequestPage = (view: View): PageBody => {
   const { wording, tab } = view
   return {
-    title: wording.reset.title,
     ...toldAtReset(view),
     text: [wording.reset.address],
     fields: fieldsOf(view, 'password-reset'),
@@ -48,7 +47,6 @@ export const resetRequestPage = (view: View): PageBody => {
 export const resetConfirmationPage = (view: View): PageBody => {
   const { wording, tab } = view
   return {
-    title: wording.reset.confirmation,
     text: [wording.reset.onItsWay],
     controls: [
       control(view, 'button', wording.reset.ok, { type: 'passwordReset.acknowledged', tab }),

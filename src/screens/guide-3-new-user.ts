@@ -38,7 +38,6 @@ export const manageUsersPage = (view: View): PageBody => {
   const { columns, levels, statuses } = wording.users
   const all = Object.values(scene.world.users)
   return {
-    title: wording.sections.labels['manage-users'],
     notices: context.told?.what === 'details-saved' ? [wording.newUser.saved] : [],
     controls: [
       newUserControl(view, 1),
@@ -80,10 +79,9 @@ const rowOf = (view: View, { id }: User): PageControl => {
   return control(view, 'row', id, { type: 'userDetails.opened', tab, userId: id }, why)
 }
 
-const formPage = (view: View, form: 'request-user' | 'create-user', title: string): PageBody => {
+const formPage = (view: View, form: 'request-user' | 'create-user'): PageBody => {
   const { wording, tab } = view
   return {
-    title,
     ...toldOfDetails(view, form),
     text: [wording.newUser.workAddress],
     fields: fieldsOf(view, form),
@@ -101,18 +99,15 @@ const formPage = (view: View, form: 'request-user' | 'create-user', title: strin
 }
 
 /** Request a new level 1 user (G3-4). */
-export const requestUserPage = (view: View): PageBody =>
-  formPage(view, 'request-user', view.wording.newUser.request)
+export const requestUserPage = (view: View): PageBody => formPage(view, 'request-user')
 
 /** Create a new Level 2 user (G3-4). */
-export const createUserPage = (view: View): PageBody =>
-  formPage(view, 'create-user', view.wording.newUser.create)
+export const createUserPage = (view: View): PageBody => formPage(view, 'create-user')
 
-const confirmation = (view: View, title: string, text: string): PageBody => {
+const confirmation = (view: View, text: string): PageBody => {
   const { wording, tab } = view
   const user = subjectOf(view)
   return {
-    title,
     text: [...(user ? [wording.newUser.noteTheId(nameOf(user), user.id)] : []), text],
     controls: [control(view, 'button', wording.newUser.ok, { type: 'newUser.acknowledged', tab })],
     hint: hint('The new user ID has to be noted and handed to the new user.', 'G3-5n'),
@@ -121,8 +116,8 @@ const confirmation = (view: View, title: string, text: string): PageBody => {
 
 /** The request has been submitted (G3-5b). */
 export const userRequestedPage = (view: View): PageBody =>
-  confirmation(view, view.wording.newUser.requested, view.wording.newUser.assessed)
+  confirmation(view, view.wording.newUser.assessed)
 
 /** The account is there (G3-5a). */
 export const userCreatedPage = (view: View): PageBody =>
-  confirmation(view, view.wording.newUser.created, view.wording.newUser.passwordSent)
+  confirmation(view, view.wording.newUser.passwordSent)

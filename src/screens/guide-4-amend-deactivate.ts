@@ -41,7 +41,6 @@ export const userDetailsPage = (view: View): PageBody => {
   const isAssessed =
     rules.users.tellsOfAssessment(readings) && Object.hasOwn(world.amendments, user.id)
   return {
-    title: wording.amend.details,
     notices: isAssessed ? [wording.amend.beingAssessed] : [],
     table: recordOf(user, view),
     controls: [
@@ -85,7 +84,6 @@ const offered = (
 export const amendUserPage = (view: View): PageBody => {
   const { wording, tab } = view
   return {
-    title: wording.amend.amend,
     ...toldOfDetails(view, 'amend-user'),
     text: [wording.amend.workAddress],
     fields: fieldsOf(view, 'amend-user'),
@@ -107,7 +105,6 @@ export const deactivationPage = (view: View): PageBody => {
   const { wording, tab } = view
   const user = subjectOf(view)
   return {
-    title: wording.amend.confirm,
     text: user ? [wording.amend.forGood(nameOf(user), user.id)] : [],
     controls: [
       control(view, 'button', wording.amend.deactivateUser, {
@@ -125,7 +122,6 @@ export const userDeactivatedPage = (view: View): PageBody => {
   const { wording, tab } = view
   const user = subjectOf(view)
   return {
-    title: wording.amend.deactivated,
     text: user ? [wording.amend.done(nameOf(user), user.id)] : [],
     controls: [
       control(view, 'button', wording.amend.ok, { type: 'deactivation.acknowledged', tab }),

@@ -40,7 +40,6 @@ export const boardPage = (view: View): PageBody => {
   const { tab, scene, wording } = view
   const { board } = wording
   return {
-    title: board.active,
     ...tableOf(view, scene.rules.board.current(scene.world), false),
     controls: [
       control(view, 'button', board.ok, { type: 'board.acknowledged', tab }),
@@ -60,7 +59,6 @@ export const boardPage = (view: View): PageBody => {
 export const archivePage = (view: View): PageBody => {
   const { scene, wording } = view
   return {
-    title: wording.board.archived,
     ...tableOf(view, scene.rules.board.archived(scene.world, scene.readings), true),
     controls: [
       control(view, 'button', wording.board.back, { type: 'back.selected', tab: view.tab }),

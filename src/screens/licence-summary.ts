@@ -34,7 +34,6 @@ export const licenceSummaryPage = (view: View): PageBody => {
   const { columns, details, statuses, ratings, check } = wording.summary
   const { authorisingOfficer, keyContact } = keyPersonnel
   return {
-    title: wording.sections.labels['licence-summary'],
     text: [check],
     table: {
       columns: [columns.detail, columns.recorded],

@@ -50,7 +50,6 @@ const toldAtLogIn = (view: View): Pick<PageBody, 'error' | 'notices'> => {
 
 /** The log in screen (G1-1, TRB-9). */
 export const logInPage = (view: View): PageBody => ({
-  title: view.wording.logIn.title,
   ...toldAtLogIn(view),
   fields: fieldsOf(view, 'log-in'),
   controls: [

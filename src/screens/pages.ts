@@ -22,6 +22,7 @@ import { licenceSummaryPage } from './licence-summary.ts'
 import { logInPage } from './log-in.ts'
 import type { Page, PageField } from './screen.ts'
 import * as sections from './sections.ts'
+import { titleOf } from './titles.ts'
 import { fieldsOf, type PageBody, type View } from './view.ts'
 import { type Wording, wording as wordingOfTheManual } from './wording.ts'
 
@@ -54,9 +55,6 @@ const pages: Readonly<Record<ScreenSlug, (view: View) => PageBody>> = {
   contact: sections.contactPage,
 }
 
-/** Every screen of SMS. */
-export const screenSlugs = Object.keys(pages) as readonly ScreenSlug[]
-
 /**
  * The page that stands in a tab.
  *
@@ -75,6 +73,7 @@ export const pageOf = (
   return {
     slug: screen,
     form: form ?? null,
+    title: titleOf(screen, wording),
     notices: [],
     text: [],
     fields: [],

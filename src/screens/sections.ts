@@ -57,30 +57,26 @@ const back = (view: View): PageControl =>
 
 /** The home screen (G1-3). */
 export const homePage = (view: View): PageBody => ({
-  title: view.wording.sections.home,
   text: [view.wording.sections.welcome],
   hint: hint('What the menu offers follows from the licence and from your level.', 'G1-3', 'NAV-2'),
 })
 
 /** The menu of a Level 1 user (G3-1). */
 export const licenceMenuPage = (view: View): PageBody => ({
-  title: view.wording.sections.labels['licence-menu'],
   controls: [...linksOf(view, 'licence-menu', 'link'), back(view)],
   hint: hint('For Level 1 users: the licence, its users and the message board.', 'LIC-7', 'G3-1'),
 })
 
 /** A section of which manual 1 tells little: what it does tell, in our words, and where it stops. */
 const section =
-  (id: SectionId, text: readonly string[], ...clauses: readonly ClauseId[]) =>
+  (text: readonly string[], ...clauses: readonly ClauseId[]) =>
   (view: View): PageBody => ({
-    title: view.wording.sections.labels[id],
     text: [...text, view.wording.sections.notModelled],
     controls: [back(view)],
     hint: hint('Manual 1 says no more about this screen.', ...clauses),
   })
 
 export const allocationIncreasePage = section(
-  'allocation-increase',
   [
     'Here a sponsor whose allocation is used up asks for more CoS or CAS. What the form asks stands in manual 2.',
   ],
@@ -89,7 +85,6 @@ export const allocationIncreasePage = section(
 )
 
 export const allocationRenewalPage = section(
-  'allocation-renewal',
   [
     'Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.',
   ],
@@ -101,7 +96,6 @@ const whatIsClosed = (records: 'CoS' | 'CAS'): string =>
   `On a suspended or dormant licence no ${records} can be created, assigned, exported or viewed. A Level 2 user views and reports on only the ${records} that he or she owns.`
 
 export const definedCosPage = section(
-  'defined-cos',
   [
     'Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12.',
     'On a suspended or dormant licence nothing can be done with them. A B-rated sponsor can neither apply for them nor assign them.',
@@ -113,7 +107,6 @@ export const definedCosPage = section(
 )
 
 export const studentsPage = section(
-  'students',
   [
     'CAS are created, assigned and reported on here by sponsors licensed in the Student Route. How this is done stands in manuals 4 to 7.',
     whatIsClosed('CAS'),
@@ -126,7 +119,6 @@ export const studentsPage = section(
 
 /** Contact: the two helpdesks that the manual names (R-CONTACT). */
 export const contactPage = (view: View): PageBody => ({
-  title: view.wording.sections.labels.contact,
   text: [
     `Business helpdesk: ${helpdeskAddresses.business}`,
     `Educators helpdesk: ${helpdeskAddresses.educators}`,
@@ -138,7 +130,6 @@ export const contactPage = (view: View): PageBody => ({
 
 /** Workers, with the Defined CoS sub-menu for those who have it (G1-3b, G1-3c). */
 export const workersPage = (view: View): PageBody => ({
-  title: view.wording.sections.labels.workers,
   text: [
     'CoS are created, assigned and reported on here. How this is done stands in manuals 8 to 11.',
     whatIsClosed('CoS'),

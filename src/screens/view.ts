@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** What one screen adds to what every page has. */
-export type PageBody = Pick<Page, 'title' | 'hint'> &
+export type PageBody = Pick<Page, 'hint'> &
   Partial<Pick<Page, 'error' | 'notices' | 'text' | 'fields' | 'controls' | 'table'>>
 
 /** A control is available exactly when the chart would take its event. */

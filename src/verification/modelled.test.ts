@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clauseIds } from '../../machines/clauses.ts'
-import { screenSlugs } from '../screens/pages.ts'
+import { screenSlugs } from '../screens/titles.ts'
 import { branchText } from './charts.ts'
 import { modelOf } from './modelled.ts'
 import { screenHints } from './screen-hints.ts'
