@@ -19,10 +19,8 @@ export interface Match {
  */
 export const match = (sentence: string, steps: readonly Step[]): Match => {
   const matches = steps.flatMap((step) => {
-    const found = expressionOf(step).match(sentence)
-    return found
-      ? [{ step, values: found.map((argument) => argument.getValue<unknown>(null)) }]
-      : []
+    const values = valuesIn(sentence, step.expression)
+    return values ? [{ step, values }] : []
   })
   const [only, ...others] = matches
   if (!only || others.length > 0) throw new SentenceError(sentence, matches)
@@ -35,7 +33,13 @@ for (const [name, { regexp, read }] of Object.entries(parameters))
 
 const expressions = new Map<string, CucumberExpression>()
 
-const expressionOf = ({ expression }: Step): CucumberExpression => {
+/** The values that a sentence gives the parameters of an expression; null: it is another sentence. */
+export const valuesIn = (sentence: string, expression: string): readonly unknown[] | null =>
+  expressionOf(expression)
+    .match(sentence)
+    ?.map((argument) => argument.getValue<unknown>(null)) ?? null
+
+const expressionOf = (expression: string): CucumberExpression => {
   const known = expressions.get(expression)
   if (known) return known
   const made = new CucumberExpression(expression, registry)

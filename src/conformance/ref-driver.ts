@@ -178,7 +178,7 @@ const beginningOf = async (name: string): Promise<Beginning | string> => {
   try {
     return await worldNamed(name)
   } catch (error) {
-    if (error instanceof Error && error.name === 'WorldFileError') return error.message
+    if (error instanceof Error && error.name === 'YamlFileError') return error.message
     throw error
   }
 }

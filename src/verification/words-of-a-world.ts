@@ -81,7 +81,7 @@ const worldOrFault = async (name: string): Promise<World | string> => {
   try {
     return (await beginningOf(name)).world
   } catch (error) {
-    if (error instanceof Error && error.name === 'WorldFileError') return error.message
+    if (error instanceof Error && error.name === 'YamlFileError') return error.message
     throw error
   }
 }

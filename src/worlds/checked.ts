@@ -48,7 +48,7 @@ const isName = (name: string): boolean => /^[\w-]+$/.test(name)
  * The world in which something begins, by its name or the path of its file. What reads and checks world files is loaded
  * only where one has to be.
  *
- * @throws WorldFileError as `loadWorld` does
+ * @throws YamlFileError as `loadWorld` does
  */
 export const beginningOf = async (name: string): Promise<Beginning> =>
   checkedWorld(name) ?? (await import('./load.ts')).loadWorld(name)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { WorldFileError } from './fault.ts'
+import { YamlFileError } from './fault.ts'
 import { worldNames } from './names.ts'
 import { worldFileSchema } from './world-file.ts'
 import { worldFromText } from './world-text.ts'
@@ -26,7 +26,7 @@ describe('docs/worlds.md', () => {
   test('its fault is what that mistake is told as', () => {
     const fault = /```\n(my-world.+)\n```/.exec(page)?.[1]
     const told = () => load(example.replace('status: active', 'status: activ'))
-    expect(told).toThrow(WorldFileError)
+    expect(told).toThrow(YamlFileError)
     expect(told).toThrow(fault)
   })
 

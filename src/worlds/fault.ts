@@ -17,8 +17,8 @@ export interface PlacedFault extends Omit<Fault, 'path' | 'key'> {
 
 const mostTold = 20
 
-/** A world file that cannot be used. The message has a line for each fault, `file:line:column` first. */
-export class WorldFileError extends Error {
+/** A file in YAML, a world or a lesson, that cannot be used. The message has a line for each fault, `file:line:column` first. */
+export class YamlFileError extends Error {
   readonly file: string
   /** The faults, a sentence each. */
   readonly faults: readonly string[]
@@ -27,7 +27,7 @@ export class WorldFileError extends Error {
     const more = faults.length - mostTold
     const told = [...faults.slice(0, mostTold), ...(more > 0 ? [`${file}: and ${more} more`] : [])]
     super(told.join('\n'))
-    this.name = 'WorldFileError'
+    this.name = 'YamlFileError'
     this.file = file
     this.faults = faults
   }

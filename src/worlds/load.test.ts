@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WorldFileError } from './fault.ts'
+import { YamlFileError } from './fault.ts'
 import { loadWorld } from './load.ts'
 import { worldNames } from './names.ts'
 import { packageFolder } from './package-folder.ts'
@@ -38,7 +38,7 @@ const messageOf = (act: () => unknown): string => {
   try {
     act()
   } catch (error) {
-    if (error instanceof WorldFileError) return error.message
+    if (error instanceof YamlFileError) return error.message
     throw error
   }
   return 'nothing was thrown'

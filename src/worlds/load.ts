@@ -1,5 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path'
-import { quoted, shown, WorldFileError } from './fault.ts'
+import { quoted, shown, YamlFileError } from './fault.ts'
 import { ownFolder, type Place, worldNames } from './names.ts'
 import { nearest } from './nearest.ts'
 import { fileAt } from './package-folder.ts'
@@ -16,7 +16,7 @@ export interface LoadedWorld extends Beginning {
  * The world of that name, or in that file.
  *
  * @param name the name of a file in the folder, without `.yaml`; or, where it ends in `.yaml` or has a slash in it, a path
- * @throws WorldFileError with every fault of the file, or where there is no such world
+ * @throws YamlFileError with every fault of the file, or where there is no such world
  */
 export const loadWorld = (name: string, place: Place = {}): LoadedWorld => {
   const source = isPath(name) ? fileFor(name) : fileOf(name, place)
@@ -33,7 +33,7 @@ const fileOf = (name: string, { folder = ownFolder() }: Place): string => {
   const names = worldNames({ folder })
   if (names.includes(name)) return join(folder, `${name}.yaml`)
   const near = nearest(name, names)
-  throw new WorldFileError(folder, [
+  throw new YamlFileError(folder, [
     `found no world ${quoted(name)}; expected one of ${names.join(', ')}, or the path of a .yaml file` +
       (near === undefined ? '' : ` (nearest: ${near})`),
   ])

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { WorldFileError } from './fault.ts'
+import { YamlFileError } from './fault.ts'
 import { worldFromText } from './world-text.ts'
 
 /** A valid file; the number of each line is what the places below are counted by. */
@@ -97,7 +97,7 @@ export const faultsOf = (text: string): readonly string[] => {
     load(text)
     return []
   } catch (error) {
-    if (error instanceof WorldFileError) return error.faults
+    if (error instanceof YamlFileError) return error.faults
     throw error
   }
 }

@@ -1,19 +1,20 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { shown, WorldFileError } from './fault.ts'
+import { shown, YamlFileError } from './fault.ts'
 
 const largest = 2 ** 20
 
 /**
- * The text of a world file, without a byte order mark.
+ * The text of a file in YAML, without a byte order mark.
  *
- * @throws WorldFileError where there is no file, or it is not UTF-8 text of at most 1 MiB
+ * @param what what it holds, for faults to tell: a world, a lesson
+ * @throws YamlFileError where there is no file, or it is not UTF-8 text of at most 1 MiB
  */
-export const sourceText = (file: string): string => {
-  const bytes = bytesOf(file)
-  if (bytes.length === 0) throw unusable(file, 'an empty file', 'a world in YAML')
+export const sourceText = (file: string, what = 'a world'): string => {
+  const bytes = bytesOf(file, what)
+  if (bytes.length === 0) throw unusable(file, 'an empty file', `${what} in YAML`)
   if (bytes.length > largest) throw unusable(file, 'more than 1 MiB', 'at most 1 MiB')
   if (isUtf16(bytes)) throw unusable(file, 'UTF-16 text', 'UTF-8: save it as such')
-  if (bytes.includes(0)) throw unusable(file, 'binary data', 'a world in YAML')
+  if (bytes.includes(0)) throw unusable(file, 'binary data', `${what} in YAML`)
   try {
     // Takes the byte order mark away, and nothing else.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -23,14 +24,14 @@ export const sourceText = (file: string): string => {
 }
 
 /** A file that cannot be used as a whole: the fault has no line. */
-export const unusable = (file: string, found: string, expected: string): WorldFileError =>
-  new WorldFileError(shown(file), [`${shown(file)}: found ${found}; expected ${expected}`])
+export const unusable = (file: string, found: string, expected: string): YamlFileError =>
+  new YamlFileError(shown(file), [`${shown(file)}: found ${found}; expected ${expected}`])
 
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 /** At most one byte more than is allowed, whatever the file system says of its size. */
-const bytesOf = (file: string): Uint8Array => {
+const bytesOf = (file: string, what: string): Uint8Array => {
   try {
     const about = statSync(file)
     if (about.isDirectory()) throw unusable(file, 'a folder', 'a file')
@@ -38,7 +39,7 @@ const bytesOf = (file: string): Uint8Array => {
     if (!about.isFile()) throw unusable(file, 'a pipe or a device', 'a file')
     return firstBytes(file, largest + 1)
   } catch (error) {
-    throw error instanceof WorldFileError ? error : unreadable(file, error)
+    throw error instanceof YamlFileError ? error : unreadable(file, error, what)
   }
 }
 
@@ -55,10 +56,11 @@ const firstBytes = (file: string, most: number): Uint8Array => {
   }
 }
 
-const unreadable = (file: string, error: unknown): WorldFileError => {
+const unreadable = (file: string, error: unknown, what: string): YamlFileError => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  if (code === 'ENOENT' || code === 'ENOTDIR') return unusable(file, 'no such file', 'a world file')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return unusable(file, 'no such file', `${what} in YAML`)
   if (code === 'EACCES' || code === 'EPERM')
     return unusable(file, 'a file that may not be read', 'one that this user may read')
-  return unusable(file, `a file that cannot be read (${code})`, 'a world file')
+  return unusable(file, `a file that cannot be read (${code})`, `${what} in YAML`)
 }

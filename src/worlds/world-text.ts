@@ -1,4 +1,4 @@
-import { type PlacedFault, sentencesOf, shown, WorldFileError } from './fault.ts'
+import { type PlacedFault, sentencesOf, shown, YamlFileError } from './fault.ts'
 import { formFaults } from './form-faults.ts'
 import { senseFaults } from './sense-faults.ts'
 import { type Beginning, worldOf } from './translation.ts'
@@ -10,7 +10,7 @@ import { yamlTree } from './yaml-tree.ts'
  *
  * @param text the text of a world file
  * @param origin `name` for the world, `file` for the places in faults
- * @throws WorldFileError with every fault of the text: the first of its syntax; if there is none, those of its form and words;
+ * @throws YamlFileError with every fault of the text: the first of its syntax; if there is none, those of its form and words;
  *   if there are none, those of its sense
  */
 export const worldFromText = (
@@ -18,7 +18,7 @@ export const worldFromText = (
   { name, file }: { readonly name: string; readonly file: string },
 ): Beginning => {
   const refuse = (faults: readonly PlacedFault[]): never => {
-    throw new WorldFileError(shown(file), sentencesOf(shown(file), faults))
+    throw new YamlFileError(shown(file), sentencesOf(shown(file), faults))
   }
   const { data, faults, isWhole, placed } = yamlTree(text)
   if (!isWhole) return refuse(faults)
