@@ -1,6 +1,6 @@
 import { defaultReadings } from '../../machines/readings.ts'
 import { rules } from '../../machines/rules/rules.ts'
-import { endOfDay } from '../../machines/time.ts'
+import { endOfDay, minute } from '../../machines/time.ts'
 import { type Fault, quoted } from './fault.ts'
 import { unlessOneOf, userIds } from './known-words.ts'
 import type { UserInFile } from './people-file.ts'
@@ -44,7 +44,8 @@ const licenceFaults = ({ licence, now, users }: WorldFile): readonly Fault[] => 
 const sameButForCase = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase()
 
-const userFaults = (user: UserInFile, at: number, { users }: WorldFile): readonly Fault[] => {
+const userFaults = (user: UserInFile, at: number, file: WorldFile): readonly Fault[] => {
+  const { users } = file
   const faults: Fault[] = []
   const path = ['users', at]
   const twin = users.slice(0, at).find(({ id }) => sameButForCase(id, user.id))
@@ -79,7 +80,7 @@ const userFaults = (user: UserInFile, at: number, { users }: WorldFile): readonl
       found: `${user.status}, of a Level 2 user`,
       expected: 'another status, for a Level 2 user is created without a request',
     })
-  return [...faults, ...standardFaults(user, at)]
+  return [...faults, ...standardFaults(user, at), ...lockFaults(user, at, file)]
 }
 
 /** A password that a user chose met the standards, or SMS would not have taken it. */
@@ -94,6 +95,30 @@ const standardFaults = (user: UserInFile, at: number): readonly Fault[] => {
       expected: 'one that SMS takes, or the state issued',
     },
   ]
+}
+
+/** Only who could log in otherwise is locked out, and no lock that fell before the beginning lasts longer than a whole one. */
+const lockFaults = (
+  { lockedUntil, status }: UserInFile,
+  at: number,
+  { now }: WorldFile,
+): readonly Fault[] => {
+  if (lockedUntil === undefined) return []
+  const path = ['users', at, 'lockedUntil']
+  if (status !== 'Active')
+    return [{ path, found: `a lock of a user who is ${status}`, expected: 'none' }]
+  const begins = instantOf(now)
+  const last = rules.lockout.lockEnd(begins, defaultReadings)
+  const until = instantOf(lockedUntil)
+  return until > begins && until <= last
+    ? []
+    : [
+        {
+          path,
+          found: quoted(lockedUntil),
+          expected: `an instant after ${now} and no more than ${(last - begins) / minute} minutes later`,
+        },
+      ]
 }
 
 const traineeFaults = (file: WorldFile): readonly Fault[] => {

@@ -95,6 +95,21 @@ const faults: readonly (readonly [string, Change, Told])[] = [
     { '32:13': ['Requested, of a Level 2 user', 'created without a request'] },
   ],
   [
+    'a lock of somebody who has left',
+    { 32: '    status: Deactivated by sponsor\n    lockedUntil: 2027-03-02T09:10:00Z' },
+    { '33:18': ['a lock of a user who is Deactivated by sponsor', 'none'] },
+  ],
+  [
+    'a lock that is over when the world begins',
+    { 32: '    status: Active\n    lockedUntil: 2027-03-02T09:00:00Z' },
+    { '33:18': ['found "2027-03-02T09:00:00Z"', 'an instant after 2027-03-02T09:00:00Z'] },
+  ],
+  [
+    'a lock that is longer than any',
+    { 32: '    status: Active\n    lockedUntil: 2027-03-02T09:20:01Z' },
+    { '33:18': ['found "2027-03-02T09:20:01Z"', 'no more than 20 minutes later'] },
+  ],
+  [
     'the same person as two users',
     { 27: '    givenName: cleo', 28: '    familyName: DUNN', 29: '    born: 1984-05-17' },
     { '28:17': ['"cleo DUNN", born 1984-05-17, a second time', 'users who are active or'] },

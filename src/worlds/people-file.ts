@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { address, birthDate, colleagueId, heading, password, userId } from './words.ts'
+import { address, birthDate, colleagueId, heading, instant, password, userId } from './words.ts'
 
 /** The people of a world file: key personnel, users and colleagues, and where they work. */
 
@@ -57,6 +57,8 @@ export const user = z.strictObject({
   password: z.strictObject({ value: password, state: z.enum(['issued', 'chosen']) }).optional(),
   /** Left out: the user's e-mail address, where there is a password. */
   passwordSentTo: address.optional(),
+  /** Until when three wrong attempts made before the world begins keep this user out (CRED-7). */
+  lockedUntil: instant.optional(),
 })
 
 export const colleague = z.strictObject({

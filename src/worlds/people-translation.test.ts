@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { untried } from '../../machines/account/lock.ts'
+import { createSms } from '../../machines/step.ts'
+import { minute } from '../../machines/time.ts'
 import type { UserInFile } from './people-file.ts'
 import { testWorld } from './test-world.ts'
 
@@ -49,6 +51,26 @@ describe('an account', () => {
       context: { ...untried, password },
     })
   })
+})
+
+test('an account that is locked when the world begins opens by itself, and no sooner', () => {
+  const { world, now } = testWorld((file) => ({
+    ...file,
+    users: [...file.users, user({ password: chosen, lockedUntil: '2027-03-02T09:12:00Z' })],
+  }))
+  const { account } = world.users.OTHER0009 ?? {}
+  expect(account?.value.lock).toBe('locked')
+  expect(account?.context.logIn).toEqual({
+    wrongTries: 0,
+    lockedUntil: Date.parse('2027-03-02T09:12:00Z'),
+    countedUntil: null,
+  })
+  const sms = createSms()
+  const lockAfter = (ms: number) =>
+    sms.step(sms.start(world, now), { type: 'time.passed', ms }).world.users.OTHER0009?.account
+      .value.lock
+  expect(lockAfter(12 * minute - 1)).toBe('locked')
+  expect(lockAfter(12 * minute)).toBe('open')
 })
 
 describe('a person', () => {

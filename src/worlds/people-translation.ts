@@ -3,7 +3,8 @@ import type { UserDetails } from '../../machines/details.ts'
 import { accountAfter, newAccount } from '../../machines/life.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import type { Scene } from '../../machines/scene.ts'
-import type { Colleague, User, World } from '../../machines/world.ts'
+import type { Instant } from '../../machines/time.ts'
+import type { AccountLife, Colleague, User, World } from '../../machines/world.ts'
 import type {
   AddressInFile,
   ColleagueInFile,
@@ -11,7 +12,7 @@ import type {
   UserInFile,
   UserStatus,
 } from './people-file.ts'
-import { asInForms } from './words.ts'
+import { asInForms, instantOf } from './words.ts'
 import type { WorldFile } from './world-file.ts'
 
 export const keyPersonnelOf = ({ keyPersonnel }: WorldFile): World['keyPersonnel'] => {
@@ -70,9 +71,18 @@ export const userOf = (user: UserInFile, file: WorldFile, scene: Scene): User =>
   const history = [...outcomes[status](value), ...(password?.state === 'chosen' ? [changed] : [])]
   // One who was created outright has come to the same as one who was requested and approved.
   const requested = newAccount({ type: 'account.requested' }, scene)
-  const account = history.reduce((life, event) => accountAfter(life, event, scene), requested)
+  const open = history.reduce((life, event) => accountAfter(life, event, scene), requested)
+  const account = user.lockedUntil ? locked(open, instantOf(user.lockedUntil), scene) : open
   const passwordSentTo = user.passwordSentTo ?? (hasPassword(status) ? email : null)
   return { id, level, ...details, account, passwordSentTo, settled }
+}
+
+/** The account after so many wrong attempts, made when the lock fell that is over then (CRED-7). */
+const locked = (account: AccountLife, until: Instant, scene: Scene): AccountLife => {
+  const spell = rules.lockout.lockEnd(0, scene.readings)
+  const then: Scene = { ...scene, now: until - spell }
+  const attempts = Array.from({ length: 3 }, () => ({ type: 'logIn.failed' }) as const)
+  return attempts.reduce((life, event) => accountAfter(life, event, then), account)
 }
 
 export const colleagueOf = (colleague: ColleagueInFile, file: WorldFile): Colleague => ({
