@@ -37,7 +37,8 @@ export const journalOfWay = (
   }
 }
 
-const filledBefore = (state: State, event: SmsEvent): readonly SmsEvent[] => {
+/** A form that is sent whole, as a person sends it: what has to be filled before, field by field. */
+export const filledBefore = (state: State, event: SmsEvent): readonly SmsEvent[] => {
   if (!('tab' in event)) return []
   const tab = tabOf(state, event.tab)
   const slug = tab && placeOf(tab.session).form

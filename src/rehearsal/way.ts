@@ -2,7 +2,8 @@ import { typed } from '../../machines/details-form.ts'
 import type { SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
 import { placeOf } from '../../machines/place.ts'
-import type { State } from '../../machines/state.ts'
+import { nobodyInside, type SessionContext } from '../../machines/session.ts'
+import type { State, Tab } from '../../machines/state.ts'
 import { shortestWay } from '../explore/shortest-way.ts'
 import type { Space } from '../explore/space.ts'
 import { traineeSpace } from '../explore/trainee.ts'
@@ -12,8 +13,8 @@ import type { Tracked, Tracker } from './track.ts'
 /** How far a goal is: so many steps, out of reach for good, or further than was looked. */
 export type Distance = number | 'out of reach' | 'unknown'
 
-/** States that are looked at for one hint at the most. */
-const mostStates = 40_000
+/** States that are looked at for one hint at the most: some 5,000 expansions. */
+const mostStates = 15_000
 
 /**
  * The moves of a trainee who knows only what he or she has seen, towards the goal of a lesson: values are right ones, nothing
@@ -99,6 +100,14 @@ export class WayFinder {
     return this.distanceFrom(here) === 0 ? way : null
   }
 
+  /**
+   * Where one stands as a trainee sees it: the screens, who is inside, and how the world is; not how long ago the last click
+   * was, nor what a session remembers of its way in.
+   */
+  placeOf({ state, seen }: Tracked): string {
+    return this.keyOf({ state: { ...state, tabs: state.tabs.map(asSeen) }, seen })
+  }
+
   /** A step after which the goal is known to be nearer. The key leaves out passwords, so each step is made out anew. */
   #nearer(tracked: Tracked, distance: number): SmsEvent | null {
     for (const event of this.#space.eventsIn(tracked)) {
@@ -132,6 +141,14 @@ export class WayFinder {
   }
 }
 
+const asSeen = (tab: Tab): Tab => {
+  const { value, context } = tab.session
+  const session = { value, context: { ...nobodyInside, ...who(context) } } as Tab['session']
+  return { ...tab, session, idleUntil: null }
+}
+
+const who = ({ userId, subject }: SessionContext) => ({ userId, subject })
+
 /** Whether a mistake can be made at all: the shortest way to it, by whatever a trainee could do there. */
 export const wayToMistake = (tracker: Tracker, mistake: Fact) => {
   const { lesson, sms } = tracker
@@ -145,6 +162,6 @@ export const wayToMistake = (tracker: Tracker, mistake: Fact) => {
       eventsIn: ({ state }) => [...mistake.ways(state), ...trainee.eventsIn(state)],
     },
     { isReached: (tracked) => tracker.broken(tracked).includes(mistake) },
-    { states: mostStates },
+    { states: 3 * mostStates },
   )
 }

@@ -21,8 +21,12 @@ export interface SimulationOptions {
   readonly sms?: Sms
   /** How a page is drawn, where that is done in another way: by a system that remembers. */
   readonly draw?: (state: State, tab: string) => Page
+  /** What happened in it before, where it is taken up again. */
+  readonly entries?: readonly JournalEntry[]
   /** Hears of each event as it is recorded: the place to save it. */
   readonly onRecorded?: (entry: JournalEntry) => void
+  /** Hears that what happened was taken back but for the first so many events. */
+  readonly onUndone?: (left: number) => void
 }
 
 /** What came of filling or selecting: done, or refused with the reason that a person can see. */
@@ -31,7 +35,13 @@ export type Outcome = { readonly kind: 'ok' } | { readonly kind: 'refused'; read
 const done: Outcome = { kind: 'ok' }
 const refused = (why: string): Outcome => ({ kind: 'refused', why })
 
-type StateActor = Actor<TransitionActorLogic<State, SmsEvent, undefined>>
+/** Everything stands again as it stood before. */
+interface Rewound {
+  readonly type: 'rewound'
+  readonly to: State
+}
+
+type StateActor = Actor<TransitionActorLogic<State, SmsEvent | Rewound, undefined>>
 
 /**
  * One running SMS with its virtual clock, its journal and the trainee's desk. It is unaware of who drives it: a terminal,
@@ -42,11 +52,12 @@ export class Simulation {
   /** The state as an actor, for views to follow. */
   readonly actor: StateActor
   readonly #start: State
-  readonly #entries: JournalEntry[] = []
+  #entries: JournalEntry[] = []
   readonly #onRecorded: (entry: JournalEntry) => void
+  readonly #onUndone: (left: number) => void
   readonly #standIns = new StandIns()
   readonly #draw: (state: State, tab: string) => Page
-  readonly #chronicle: Chronicle
+  #chronicle: Chronicle
   #drawn: { readonly state: State | null; readonly pages: Map<string, Page> } = {
     state: null,
     pages: new Map(),
@@ -58,15 +69,57 @@ export class Simulation {
     readings = defaultReadings,
     sms = createSms({ readings }),
     draw = (state, tab) => pageOf(sms, state, tab),
+    entries = [],
     onRecorded = () => {},
+    onUndone = () => {},
   }: SimulationOptions) {
     this.sms = sms
     this.#draw = draw
     this.#start = this.sms.start(world, now)
     this.#chronicle = new Chronicle(sms, this.#start, draw)
     this.#onRecorded = onRecorded
-    this.actor = createActor(fromTransition(this.sms.step, this.#start))
+    this.#onUndone = onUndone
+    this.actor = createActor(
+      fromTransition(
+        (state: State, event: SmsEvent | Rewound) =>
+          event.type === 'rewound' ? event.to : this.sms.step(state, event),
+        this.#start,
+      ),
+    )
     this.actor.start()
+    this.#takeUp(entries)
+  }
+
+  /** Replays what happened in an earlier run; what was typed there is known by its stand-ins alone. */
+  #takeUp(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) {
+      const { event } = entry
+      if (event.type === 'field.filled') {
+        const field = fieldsOn(this.sms, this.state, event.tab).find(
+          ({ name }) => name === event.field,
+        )
+        if (field?.secret || field?.replaceUnknown)
+          this.#standIns.takeUp(event.value, this.sms.sceneOf(this.state))
+      }
+      this.actor.send(event)
+      this.#entries.push(entry)
+    }
+  }
+
+  /**
+   * Takes back what happened but for the first so many events of the journal: everything stands as it stood then.
+   *
+   * @throws {RangeError} where there are no so many
+   */
+  undoTo(left: number): void {
+    if (!Number.isInteger(left) || left < 0 || left > this.#entries.length)
+      throw new RangeError(`there are no ${left} events to go back to`)
+    if (left === this.#entries.length) return
+    this.#entries = this.#entries.slice(0, left)
+    const to = this.#entries.reduce((state, { event }) => this.sms.step(state, event), this.#start)
+    this.#chronicle = new Chronicle(this.sms, this.#start, this.#draw)
+    this.actor.send({ type: 'rewound', to })
+    this.#onUndone(left)
   }
 
   get state(): State {
@@ -176,9 +229,12 @@ export class Simulation {
     this.send({ type: 'letter.opened', id })
   }
 
-  /** What the trainee knows by now. */
+  /** What the trainee knows by now. A password that was not typed in this run is shown: nobody would know it otherwise. */
   notebook(): readonly Note[] {
-    return notebookOf(this.state.world, this.#start.world)
+    return notebookOf(this.state.world, this.#start.world).map((note) => ({
+      ...note,
+      isSecret: note.isSecret && this.#standIns.standsForTyped(note.value),
+    }))
   }
 
   /** What happened so far, oldest first, in plain words: what was done, and what a person could perceive of what came of it. */

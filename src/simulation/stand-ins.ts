@@ -14,6 +14,7 @@ const longestOpenText = 1_000
  */
 export class StandIns {
   readonly #byText = new Map<string, string>()
+  /** Those made in this run, and those that an earlier run of the same rehearsal made. */
   readonly #taken = new Set<string>()
   /** Texts that differ in case alone share a seed and a length. */
   readonly #familyByFold = new Map<string, Omit<Draft, 'variant'>>()
@@ -31,6 +32,19 @@ export class StandIns {
     const made = this.forSecret(text, scene)
     if (made !== text) this.#openTexts.set(made, text)
     return made
+  }
+
+  /**
+   * A stand-in that an earlier run made: what it stood for is no longer known, so it stands for itself from here on, and is
+   * what the trainee types.
+   */
+  takeUp(standIn: string, scene: Scene): void {
+    if (!new Wanted(standIn, scene, this.#taken).isPublic(standIn)) this.#taken.add(standIn)
+  }
+
+  /** Whether something was typed in this run for which this stands: then nobody needs to be shown it. */
+  standsForTyped(value: string): boolean {
+    return [...this.#byText.values()].includes(value)
   }
 
   /** What an open field shows to the person who typed it. */
