@@ -27,11 +27,17 @@ export const passTime = (
   return here.now === end ? here : { ...here, now: end }
 }
 
+/** Every instant at which something comes due by itself, in the world or in a tab; some may be over. */
+export const deadlinesIn = ({ world, tabs }: State): readonly (Instant | null)[] => [
+  ...worldDeadlines(world),
+  ...tabs.map(({ idleUntil }) => idleUntil),
+]
+
 /** The next instant, later than now, at which something happens by itself; null: nothing ever will. */
-export const nextDeadline = ({ now, world, tabs }: State): Instant | null => {
+export const nextDeadline = (state: State): Instant | null => {
   let next: Instant | null = null
-  for (const at of [...worldDeadlines(world), ...tabs.map(({ idleUntil }) => idleUntil)])
-    if (at !== null && at > now && (next === null || at < next)) next = at
+  for (const at of deadlinesIn(state))
+    if (at !== null && at > state.now && (next === null || at < next)) next = at
   return next
 }
 

@@ -1,17 +1,6 @@
-import type { DeskEvent, HomeOfficeEvent, SessionEvent, SmsEvent } from '../../machines/events.ts'
-import type { Details, Form, FormSlug } from '../../machines/form.ts'
-import { forms } from '../../machines/forms.ts'
-import { placeOf } from '../../machines/place.ts'
-import type { Scene } from '../../machines/scene.ts'
+import type { DeskEvent, HomeOfficeEvent, SessionEvent } from '../../machines/events.ts'
+import type { FormSlug } from '../../machines/form.ts'
 import type { SectionId } from '../../machines/sections/sections.ts'
-import type { State, Tab } from '../../machines/state.ts'
-import type { Sms } from '../../machines/step.ts'
-import { nextDeadline } from '../../machines/time-passing.ts'
-import type { World } from '../../machines/world.ts'
-import type { Page } from '../screens/screen.ts'
-import { everyDeskAct } from '../simulation/desk-acts.ts'
-import { everyHomeOfficeAct } from '../simulation/home-office-acts.ts'
-import { mailThatCounts } from './waste-paper.ts'
 
 /**
  * What of all that is worth trying a search tries. Everything at once makes more states than any machine can hold, so a
@@ -34,7 +23,7 @@ export interface Aspect {
   readonly clock: boolean
   readonly homeOffice: readonly HomeOfficeEvent['type'][]
   readonly desk: readonly DeskEvent['type'][]
-  /** How many users may be added beyond those of the world. */
+  /** How many users, and how many messages on the board, may be added to those of the world. */
   readonly additions: number
 }
 
@@ -45,7 +34,10 @@ export const aspectNames = [
   'users',
   'amendments',
   'tabs',
+  'board',
   'desk',
+  'helpdesks',
+  'deceits',
 ] as const
 export type AspectName = (typeof aspectNames)[number]
 
@@ -139,6 +131,20 @@ export const aspects: Readonly<Record<AspectName, Aspect>> = {
     desk: [],
     additions: 0,
   },
+  board: {
+    name: 'board',
+    about: 'the Home Office posts and withdraws messages, which everybody reads, until they expire',
+    tabs: 1,
+    sections: ['message-board'],
+    leaves: [],
+    forms: ['log-in'],
+    slips: 'none',
+    who: 'everybody',
+    clock: true,
+    homeOffice: ['homeOffice.posted', 'homeOffice.archived'],
+    desk: [],
+    additions: 1,
+  },
   desk: {
     name: 'desk',
     about: 'mail and letters are read, colleagues asked, forms sent on paper',
@@ -153,102 +159,39 @@ export const aspects: Readonly<Record<AspectName, Aspect>> = {
     desk: ['mail.opened', 'letter.opened', 'colleague.asked', 'paperForm.sent'],
     additions: 0,
   },
-}
-
-/** The page of a tab: given, so that it is drawn once for all who ask. */
-export type PageOf = (state: State, tab: string) => Page
-
-/** The events that an aspect tries in a state, always in the same order. */
-export const eventsOf = (
-  aspect: Aspect,
-  sms: Sms,
-  pageOf: PageOf,
-  start: World,
-): ((state: State) => readonly SmsEvent[]) => {
-  const mostUsers = Object.keys(start.users).length + aspect.additions
-  const leaves = new Set<string>(aspect.leaves)
-  const sends = new Set<string>(aspect.forms)
-  const decides = new Set<string>(aspect.homeOffice)
-  const atDesk = new Set<string>(aspect.desk)
-  const opens = aspect.sections === 'all' ? null : new Set<string>(aspect.sections)
-
-  const isOpened = (event: SessionEvent): boolean =>
-    !leaves.has(event.type) &&
-    (event.type !== 'section.opened' || opens === null || opens.has(event.section)) &&
-    (event.type !== 'passwordReset.opened' || sends.has('password-reset'))
-
-  const isTheirs = (details: Details): boolean =>
-    aspect.who === 'everybody' || !('userId' in details) || details.userId === start.trainee.userId
-
-  const sentFrom = (scene: Scene, { id, session }: Tab): readonly SmsEvent[] => {
-    const { form: slug } = placeOf(session)
-    if (slug === undefined || !sends.has(slug)) return []
-    const adds = slug === 'request-user' || slug === 'create-user'
-    if (adds && Object.keys(scene.world.users).length >= mostUsers) return []
-    const form = forms[slug]
-    return form
-      .right(scene, session.context)
-      .filter(isTheirs)
-      .flatMap((right) => [right, ...slips(form, right, scene)])
-      .map((details) => form.submit(id, details))
-  }
-
-  const slips = ({ slug, fields }: Form, right: Details, scene: Scene): readonly Details[] => {
-    const each = fields
-      .filter(({ name }) => isSpoilt(slug, name))
-      .flatMap(({ wrong }) =>
-        wrong
-          .map(({ spoil }) => spoil(right, scene))
-          .filter((spoilt) => spoilt !== undefined)
-          .slice(0, 1),
-      )
-    return aspect.slips === 'in details' ? each.slice(0, 1) : each
-  }
-
-  const isSpoilt = (slug: FormSlug, field: string): boolean => {
-    if (aspect.slips === 'none') return false
-    if (aspect.slips === 'in details') return slug.endsWith('-user')
-    return (field === 'userId') === (aspect.slips === 'in user IDs')
-  }
-
-  /** Made once for each world: a search meets it under many pages, and knows an event again by its object. */
-  const known = new WeakMap<World, readonly SmsEvent[]>()
-  const besideTabs = (world: World): readonly SmsEvent[] => {
-    if (decides.size === 0 && atDesk.size === 0) return []
-    const made = known.get(world)
-    if (made) return made
-    const acts = everyHomeOfficeAct(world).map(({ event }) => event(['Text', 'More text']))
-    const atTheDesk = everyDeskAct({ ...world, mail: mailThatCounts(world) })
-    const all = [
-      ...acts.filter(({ type }) => decides.has(type)),
-      ...atTheDesk.map(({ event }) => event).filter(({ type }) => atDesk.has(type)),
-    ]
-    known.set(world, all)
-    return all
-  }
-
-  return (state) => {
-    const { world, tabs, now } = state
-    const scene = sms.sceneOf(state)
-    const events: SmsEvent[] = []
-    for (const tab of tabs) {
-      for (const { event, enabled } of pageOf(state, tab.id).controls)
-        if (enabled && isOpened(event)) events.push(event)
-      events.push(...sentFrom(scene, tab))
-      if (aspect.tabs > 1) events.push({ type: 'tab.closed', tab: tab.id })
-    }
-    if (tabs.length < aspect.tabs) events.push({ type: 'tab.opened' })
-    if (aspect.clock) events.push(...spells(state, now))
-    events.push(...besideTabs(world))
-    return events
-  }
-}
-
-/** Spells that end just before, at and just after the next deadline. */
-const spells = (state: State, now: number): readonly SmsEvent[] => {
-  const next = nextDeadline(state)
-  if (next === null) return []
-  return [next - now - 1, next - now, next - now + 1]
-    .filter((ms) => ms > 0)
-    .map((ms) => ({ type: 'time.passed', ms }))
+  helpdesks: {
+    name: 'helpdesks',
+    about: 'both helpdesks are asked, from every address, one question after the other',
+    tabs: 1,
+    sections: [],
+    leaves: ['archive.opened', 'passwordReset.opened'],
+    forms: [],
+    slips: 'none',
+    who: 'trainee',
+    clock: true,
+    homeOffice: [],
+    desk: ['helpdesk.asked'],
+    additions: 0,
+  },
+  deceits: {
+    name: 'deceits',
+    about: 'deceitful mail is read and followed, callers are listened to, and passwords told',
+    tabs: 1,
+    sections: [],
+    leaves: ['archive.opened', 'passwordReset.opened'],
+    forms: [],
+    slips: 'none',
+    who: 'trainee',
+    clock: true,
+    homeOffice: [],
+    desk: [
+      'mail.opened',
+      'mail.linkFollowed',
+      'call.taken',
+      'call.declined',
+      'password.told',
+      'userId.handedOver',
+    ],
+    additions: 0,
+  },
 }

@@ -1,33 +1,84 @@
-import { type Instant, minute } from '../../machines/time.ts'
+import { type Instant, minute, second } from '../../machines/time.ts'
 
 /**
- * Instants as their distances from now, as far as these can matter: sessions and locks last whole tens of minutes, so a
- * distance counts as whole tens of minutes and whether it is a little less, exactly that, or a little more. Beyond the
- * longest of these spells it is merely far. Which of two deadlines comes first, and which come together, is always kept.
+ * Time as a search sees it. Every spell that SMS counts, of a session or a lock, is whole tens of minutes. So of a distance
+ * its whole tens count, and of all distances together: which have no rest beyond these, which have the same, and whose is
+ * the shorter. These are the regions of timed automata: from any two instants of one region, the same comes next in the same
+ * order, whatever is set anew on the way. What lies beyond the longest spell is merely far, and is counted from the first
+ * such instant: it is reached only once nothing nearer is left.
  */
 const unit = 10 * minute
 const far = 31 * minute
 
-/** The distances of these instants from now, as text: for each its rank among those that lie ahead, then the ranks. */
-export const writeDistances = (instants: readonly (Instant | null)[], now: Instant): string => {
-  let ranks = ''
-  const ahead: Instant[] = []
-  for (const at of instants) if (at !== null && at > now && !ahead.includes(at)) ahead.push(at)
-  ahead.sort((one, other) => one - other)
-  for (const at of instants)
-    ranks += at === null ? '-' : at <= now ? '.' : String.fromCharCode(48 + ahead.indexOf(at))
-  let spans = ''
-  let before = now
-  for (const at of ahead) {
-    spans += at - now > far ? `f${spanOf(at - before)}` : spanOf(at - now)
-    before = at
+/** How an instant lies, in short text: it is none, it is over, or its group, its whole tens and the rank of its rest. */
+export type Distances = (at: Instant | null) => string
+
+/** How these instants, and no others, lie from now. */
+export const distancesOf = (instants: readonly (Instant | null)[], now: Instant): Distances => {
+  const ahead = aheadOf(instants, now)
+  const texts: string[] = []
+  let origin = now
+  for (let group = 0; texts.length < ahead.length; group += 1) {
+    const near = nearTo(origin, ahead.slice(texts.length))
+    const rests = near.map((at) => (at - origin) % unit)
+    for (const [place, at] of near.entries()) {
+      const tens = Math.floor((at - origin) / unit)
+      texts.push(String.fromCharCode(48 + 4 * group + tens, 48 + rankOf(rests[place] ?? 0, rests)))
+    }
+    origin = ahead[texts.length] ?? origin
   }
-  return `${ranks} ${spans}`
+  return (at) => (at === null ? '-' : at <= now ? '.' : (texts[ahead.indexOf(at)] ?? ''))
 }
 
-const spanOf = (ms: number): string => {
-  if (ms > far) return 'f'
-  const tens = Math.round(ms / unit)
-  const rest = ms - tens * unit
-  return `${tens}${rest === 0 ? '=' : rest < 0 ? '<' : '>'}`
+/** The instants later than now, each once, in order. */
+const aheadOf = (instants: readonly (Instant | null)[], now: Instant): Instant[] => {
+  const ahead: Instant[] = []
+  for (const at of instants) if (at !== null && at > now && !ahead.includes(at)) ahead.push(at)
+  return ahead.sort((one, other) => one - other)
+}
+
+const nearTo = (origin: Instant, inOrder: readonly Instant[]): readonly Instant[] =>
+  inOrder.filter((at) => at - origin <= far)
+
+/** 0 for no rest at all; else the place among the rests, where those of one length share a place. */
+const rankOf = (rest: number, rests: readonly number[]): number =>
+  rest === 0 ? 0 : 1 + new Set(rests.filter((other) => other > 0 && other < rest)).size
+
+/** How far from a deadline just before it and just after it are, where nothing else lies between. */
+const close = second
+
+/**
+ * Spells, in milliseconds, that end just before the next of these deadlines, at it and just after it: within the region that
+ * leads up to it and the one that follows it. None that would end just before where that is so already.
+ *
+ * @throws {CrowdedTimeError} where there is no millisecond between the deadline and what comes before or after it
+ */
+export const spellsAround = (deadlines: readonly (Instant | null)[], now: Instant): number[] => {
+  const [next, ...later] = aheadOf(deadlines, now)
+  if (next === undefined) return []
+  const rests = nearTo(next, later)
+    .map((at) => (at - next) % unit)
+    .filter((rest) => rest > 0)
+  const room = unit - Math.max(0, ...rests)
+  const left = next - now
+  const after = left + within(Math.min(unit, ...rests), next)
+  return left < room ? [left, after] : [left - within(room, next), left, after]
+}
+
+/** A short spell that ends in the midst of a region of this length. */
+const within = (length: number, next: Instant): number => {
+  const spell = Math.min(close, Math.floor(length / 2))
+  if (spell === 0) throw new CrowdedTimeError(next)
+  return spell
+}
+
+/** Deadlines have drifted so close together that nothing can be tried between them. */
+export class CrowdedTimeError extends Error {
+  override readonly name = 'CrowdedTimeError'
+
+  constructor(next: Instant) {
+    super(
+      `Around ${new Date(next).toISOString()} two deadlines are a millisecond apart, and a search cannot try what comes between: begin it nearer to them.`,
+    )
+  }
 }

@@ -3,17 +3,18 @@ import type { ReadingId, Readings } from '../../machines/readings.ts'
 import type { Rules } from '../../machines/rules/rules.ts'
 import type { sessionChart } from '../../machines/sms.ts'
 import type { State } from '../../machines/state.ts'
-import { createSms } from '../../machines/step.ts'
+import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import { pageOf } from '../screens/pages.ts'
 import type { Page } from '../screens/screen.ts'
 import type { Beginning } from '../worlds/translation.ts'
-import { type Aspect, eventsOf } from './aspects.ts'
+import type { Aspect } from './aspects.ts'
 import { stateInvariants, stepInvariants } from './invariants.ts'
-import { areAlike, type KeyOptions, keysFor } from './key.ts'
+import { type KeyOptions, keysFor } from './key.ts'
 import { walkAtRandom } from './random-walks.ts'
 import { type Searched, search } from './search.ts'
 import type { Limits, Space } from './space.ts'
 import { stepping } from './stepping.ts'
+import { eventsOf } from './tried-events.ts'
 import { watched } from './watched-readings.ts'
 
 /** What is to be proven: every invariant, in every state that comes of a world under an aspect and readings. */
@@ -24,6 +25,7 @@ export interface Claim {
   /** Another system than ours: to see that it would be caught. */
   readonly rules?: Rules
   readonly chart?: typeof sessionChart
+  readonly create?: (options: SmsOptions) => Sms
   /** Whether a search that hits a limit goes on at random; left out: it does. */
   readonly strolls?: boolean
 }
@@ -85,12 +87,19 @@ const openTab: SmsEvent = { type: 'tab.opened' }
 
 /** Looks at every state that can be reached, and at every step between two of them. */
 export const prove = (
-  { beginning: { world, now }, aspect, readings, strolls = true, ...other }: Claim,
+  {
+    beginning: { world, now },
+    aspect,
+    readings,
+    strolls = true,
+    create = createSms,
+    ...other
+  }: Claim,
   limits: Limits = {},
   progress?: (states: number, done: number) => void,
 ): Proof => {
   const { readings: asking, asked } = watched(readings)
-  const sms = createSms({ readings: asking, ...other })
+  const sms = create({ readings: asking, ...other })
   const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
   const start = sms.step(sms.start(world, now), openTab)
   const fails = new Map<string, Failure>()
@@ -148,7 +157,7 @@ export const prove = (
 
 /** Users who are alike count as one wherever everybody logs in; where the trainee alone does, there are no two alike. */
 export const keyOptionsOf = ({ desk, who }: Aspect): KeyOptions =>
-  desk.length > 0 ? { desk: true } : who === 'everybody' ? { alike: areAlike } : {}
+  desk.length > 0 ? { desk: true } : { alike: who === 'everybody' }
 
 /** Where an invariant failed: told only at the end, when all ways are known. */
 interface Failure {

@@ -5,11 +5,12 @@ import type { State } from '../../machines/state.ts'
 import { pageOf } from '../screens/pages.ts'
 import { ChartWatch } from '../verification/chart-watch.ts'
 import type { Beginning } from '../worlds/translation.ts'
-import { type Aspect, eventsOf } from './aspects.ts'
+import type { Aspect } from './aspects.ts'
 import { keysFor } from './key.ts'
 import { drawingOnce, type Figures, figuresOf } from './prove.ts'
 import { search } from './search.ts'
 import type { Limits } from './space.ts'
+import { eventsOf } from './tried-events.ts'
 
 /** How large a world is under an aspect, and how much of SMS is met in it. */
 export interface Survey {

@@ -1,56 +1,18 @@
 import type { SmsEvent } from '../../machines/events.ts'
-import type { Details } from '../../machines/form.ts'
-import { forms } from '../../machines/forms.ts'
-import { placeOf } from '../../machines/place.ts'
-import { type Session, type State, tabOf } from '../../machines/state.ts'
-import type { Sms } from '../../machines/step.ts'
-import type { World } from '../../machines/world.ts'
-import { slipsIn } from '../explore/alphabet.ts'
-import { eventsOf } from '../explore/aspects.ts'
+import type { State } from '../../machines/state.ts'
 import { keysFor } from '../explore/key.ts'
+import { keyOptionsOf } from '../explore/prove.ts'
 import { search } from '../explore/search.ts'
+import { eventsOf } from '../explore/tried-events.ts'
 import type { Page } from '../screens/screen.ts'
-import type { Made, Mutant } from './mutant.ts'
+import { type Divergence, follow, pairKey, type Walk } from './follow.ts'
+import type { Mutant } from './mutant.ts'
+import { isOffered, probesIn, standingIn } from './probes.ts'
+import { isSame } from './same.ts'
 import { sightOf } from './sight.ts'
 import type { Searched } from './spaces.ts'
 import { watchedSystem } from './touch.ts'
-
-/** A mutant beside the right system. */
-class Wrong {
-  readonly mutant: Mutant
-  readonly #made: Made
-  readonly sms: Sms
-  readonly #sessions = new WeakMap<Session, Session>()
-
-  constructor(mutant: Mutant, { readings }: Searched) {
-    this.mutant = mutant
-    this.#made = mutant.make()
-    this.sms = this.#made.sms({ readings })
-  }
-
-  /** A state of the right system as it would be in this one. */
-  taken(state: State): State {
-    const { chart } = this.#made
-    if (!chart) return state
-    return {
-      ...state,
-      tabs: state.tabs.map((tab) => ({ ...tab, session: this.#sessionOf(tab.session, chart) })),
-    }
-  }
-
-  #sessionOf(session: Session, chart: NonNullable<Made['chart']>): Session {
-    const known = this.#sessions.get(session)
-    if (known) return known
-    const { value, context } = session
-    const taken = chart.resolveState({ value: value as never, context })
-    this.#sessions.set(session, taken)
-    return taken
-  }
-
-  sight(state: State): string {
-    return sightOf(this.sms, this.#made.draw, state)
-  }
-}
+import { Wrong } from './wrong.ts'
 
 /** Whether it does the same and shows it otherwise: then what was shown once need not be looked at again. */
 const drawsAlone = ({ source }: Mutant): boolean => source === 'wording' || source === 'screens'
@@ -76,18 +38,8 @@ export interface SpaceSearched {
 
 const openTab: SmsEvent = { type: 'tab.opened' }
 
-export interface Bounds {
-  readonly states: number
-  /** In milliseconds, for a space. */
-  readonly time: number
-  /** Pairs of states that are followed once a mutant stands otherwise, for a mutant in a space. */
-  readonly pairs: number
-}
-
-interface Divergence extends Walk {
-  readonly right: State
-  readonly wrong: State
-}
+/** After so many pairs of states a mutant that stands otherwise is no longer followed through a space, and counts as alive. */
+const mostPairs = 1_000
 
 /**
  * Walks the right system through everything that comes of a world, breadth first, and takes each mutant along: wherever a
@@ -99,7 +51,6 @@ interface Divergence extends Walk {
 export const searchSideBySide = (
   space: Searched,
   mutants: readonly Mutant[],
-  bounds: Bounds,
   sightsSeen: Set<string> = new Set(),
 ): SpaceSearched => {
   const { beginning, aspect, readings } = space
@@ -170,7 +121,9 @@ export const searchSideBySide = (
     sights.set(state, known)
     return known()
   }
-  const keys = keysFor(world, { desk: aspect.desk.length > 0 })
+  const { keyOf } = keysFor(world, keyOptionsOf(aspect))
+  // In a pair it matters who is who: users who are alike could have changed places in one of the two.
+  const pairs = keysFor(world, { desk: aspect.desk.length > 0 })
 
   const compare = (before: State, event: SmsEvent, after: State, touched: ReadonlySet<string>) => {
     const { from, rest: sofar } = walkTo(before)
@@ -192,8 +145,8 @@ export const searchSideBySide = (
         else {
           const known = diverged.get(mutant.id) ?? new Map<string, Divergence>()
           diverged.set(mutant.id, known)
-          const key = pairKey(keys.keyOf, after, next)
-          if (known.size <= bounds.pairs && !known.has(key))
+          const key = pairKey(pairs.keyOf, after, next)
+          if (known.size <= mostPairs && !known.has(key))
             known.set(key, { right: after, wrong: next, from, rest })
         }
       } catch {
@@ -243,8 +196,8 @@ export const searchSideBySide = (
     return after
   }
   const result = search<State, SmsEvent>(
-    { start, eventsIn, step: (state, event) => step(state, event), keyOf: keys.keyOf },
-    { states: bounds.states, time: bounds.time },
+    { start, eventsIn, step: (state, event) => step(state, event), keyOf },
+    {},
     {
       found: (state, number) => {
         walks.set(state, { from: number, rest: [] })
@@ -279,7 +232,7 @@ export const searchSideBySide = (
     const followed =
       seen || divergences.length === 0
         ? null
-        : follow(divergences, wrongOf(mutant), sms, eventsIn, rightSight, keys.keyOf, bounds)
+        : follow(divergences, wrongOf(mutant), sms, eventsIn, rightSight, pairs.keyOf, mostPairs)
     const walk = seen ?? followed?.seen ?? null
     found.set(mutant.id, {
       way: walk && [openTab, ...result.wayTo(walk.from), ...walk.rest],
@@ -296,147 +249,3 @@ export const searchSideBySide = (
     touched: everTouched,
   }
 }
-
-/** The way to a state, and what is done from there on. */
-interface Walk {
-  readonly from: number
-  readonly rest: readonly SmsEvent[]
-}
-
-interface Followed {
-  readonly seen: Walk | null
-  readonly isComplete: boolean
-}
-
-/** Both systems side by side, from where they stand otherwise and look the same. */
-const follow = (
-  divergences: readonly Divergence[],
-  wrong: Wrong,
-  sms: Sms,
-  eventsIn: (state: State) => readonly SmsEvent[],
-  rightSight: (state: State) => string,
-  keyOf: (state: State) => string,
-  { pairs }: Bounds,
-): Followed => {
-  const queue: Divergence[] = [...divergences]
-  const known = new Set(queue.map((one) => pairKey(keyOf, one.right, one.wrong)))
-  for (let at = 0; at < queue.length; at += 1) {
-    if (at > pairs) return { seen: null, isComplete: false }
-    const pair = queue[at]
-    if (!pair) break
-    for (const event of eventsIn(pair.right)) {
-      const right = sms.step(pair.right, event)
-      const rest = [...pair.rest, event]
-      let next: State
-      try {
-        next = wrong.sms.step(pair.wrong, event)
-        if (right === pair.right && next === pair.wrong) continue
-        if (isSame(next, right)) continue
-        if (wrong.sight(next) !== rightSight(right))
-          return { seen: { from: pair.from, rest }, isComplete: true }
-      } catch {
-        return { seen: { from: pair.from, rest }, isComplete: true }
-      }
-      const key = pairKey(keyOf, right, next)
-      if (known.has(key)) continue
-      known.add(key)
-      queue.push({ ...pair, right, wrong: next, rest })
-    }
-  }
-  return { seen: null, isComplete: true }
-}
-
-/** Two states side by side: each by its key, and whether the same passwords fit in both. */
-const pairKey = (keyOf: (state: State) => string, right: State, wrong: State): string => {
-  const fits = Object.values(right.world.users).map(({ id, account }) =>
-    account.context.password === wrong.world.users[id]?.account.context.password ? '=' : '/',
-  )
-  return `${keyOf(right)}|${keyOf(wrong)}|${fits.join('')}|${toldIn(right)}|${toldIn(wrong)}`
-}
-
-const toldIn = ({ tabs }: State): string =>
-  JSON.stringify(tabs.map(({ session: { context } }) => [context.userId, context.draft]))
-
-/** What is tried in a state beside what the search goes on from, once for each page and what it tells. */
-const standingIn = ({ tabs, world }: State): string =>
-  JSON.stringify(
-    tabs.map(({ session: { value, context } }) => [
-      value,
-      context.told,
-      context.userId === null ? 0 : world.users[context.userId]?.level,
-      Object.keys(context.draft).length,
-    ]),
-  )
-
-/** Walks of a few events: every slip in the form that stands there, and forms that are filled before they are sent or left. */
-const probesIn = (
-  sms: Sms,
-  state: State,
-  draw: (state: State, tab: string) => Page,
-): readonly (readonly SmsEvent[])[] => {
-  const scene = sms.sceneOf(state)
-  return state.tabs.flatMap(({ id, session }): (readonly SmsEvent[])[] => {
-    const { form: slug } = placeOf(session)
-    if (slug === undefined) return []
-    const form = forms[slug]
-    const [right] = form.right(scene, session.context)
-    if (!right) return []
-    const spaced = form.fields
-      .filter(({ name }) => right[name] !== '')
-      .map(({ name }) => ({ ...right, [name]: ` ${right[name]}` }))
-    const slips = slipsIn(form, right, scene)
-    const filled = (details: Details): readonly SmsEvent[] =>
-      form.fields.map(({ name }) => ({
-        type: 'field.filled',
-        tab: id,
-        field: name,
-        value: details[name] ?? '',
-      }))
-    const controls = draw(state, id).controls.map(({ event }) => event)
-    const [slip = right] = slips
-    return [
-      ...[...slips, ...spaced].map((details) => [form.submit(id, details)]),
-      [...filled(right), form.submit(id, right)],
-      ...controls.map((control) => [...filled(slip), form.submit(id, slip), control]),
-      ...controls.map((control) => [...filled(right), control]),
-    ]
-  })
-}
-
-/** Whether a page offers it still: a form is sent whole, and everything else by a control that stands there. */
-const isOffered = (
-  event: SmsEvent,
-  state: State,
-  draw: (state: State, tab: string) => Page,
-): boolean => {
-  if (!('tab' in event) || !tabOf(state, event.tab)) return false
-  const { controls, fields } = draw(state, event.tab)
-  if (event.type === 'field.filled') return fields.some(({ name }) => name === event.field)
-  return controls.some(
-    ({ event: offered, enabled, isDefault }) =>
-      offered.type === event.type &&
-      (isDefault || (enabled && JSON.stringify(offered) === JSON.stringify(event))),
-  )
-}
-
-/** Whether two states are the same in all that they hold; what they share is not looked into. */
-const isSame = (one: State, other: State): boolean =>
-  one === other ||
-  (one.now === other.now &&
-    isSameWorld(one.world, other.world) &&
-    JSON.stringify(one.tabs.map(heldIn)) === JSON.stringify(other.tabs.map(heldIn)))
-
-const isSameWorld = (one: World, other: World): boolean => {
-  if (one === other) return true
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof World>
-  for (const name of names)
-    if (one[name] !== other[name] && JSON.stringify(one[name]) !== JSON.stringify(other[name]))
-      return false
-  return true
-}
-
-const heldIn = ({ session: { value, context }, ...tab }: State['tabs'][number]) => [
-  tab,
-  value,
-  context,
-]

@@ -139,7 +139,8 @@ describe('a proof world stays small enough to be searched to its end', () => {
     expect(Object.keys(world.users).length).toBeLessThanOrEqual(3)
     expect(world.colleagues.length).toBeLessThanOrEqual(1)
     expect(rules.board.current(world).length).toBeLessThanOrEqual(1)
-    expect(world.schedule).toEqual([])
+    // What others do, they do at one instant: each further one would double what can be.
+    expect(new Set(world.schedule.map(({ at }) => at)).size).toBeLessThanOrEqual(1)
     expect(world.delays).toMatchObject({ request: null, amendment: null })
   })
 
