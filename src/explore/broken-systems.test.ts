@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { SmsEvent } from '../../machines/events.ts'
 import { defaultReadings } from '../../machines/readings.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import { open } from '../../machines/rules/verdict.ts'
 import { sessionChart } from '../../machines/sms.ts'
-import { createSms, type SmsOptions } from '../../machines/step.ts'
+import type { State } from '../../machines/state.ts'
+import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import { hour } from '../../machines/time.ts'
+import type { Post } from '../../machines/world.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { type AspectName, aspects } from './aspects.ts'
 import { scenarioOf } from './counterexample.ts'
@@ -15,10 +18,29 @@ interface BrokenSystem {
   readonly what: string
   readonly world: string
   readonly aspect: AspectName
-  readonly system: Omit<SmsOptions, 'readings'>
+  readonly system: Omit<SmsOptions, 'readings' | 'lives'> & {
+    readonly create?: (options: SmsOptions) => Sms
+  }
   /** The invariant that has to catch it. */
   readonly caughtBy: string
 }
+
+/** A system that goes on in another way than by its step. */
+const withOtherStep =
+  (step: (sms: Sms, state: State, event: SmsEvent) => State) =>
+  (options: SmsOptions): Sms => {
+    const sms = createSms(options)
+    return { ...sms, step: (state, event) => step(sms, state, event) }
+  }
+
+/** The state with all messages at this point of their life. */
+const withPosts = (state: State, value: Post['life']['value']): State => ({
+  ...state,
+  world: {
+    ...state.world,
+    posts: state.world.posts.map((post) => ({ ...post, life: { ...post.life, value } })),
+  },
+})
 
 const systems: readonly BrokenSystem[] = [
   {
@@ -115,6 +137,84 @@ const systems: readonly BrokenSystem[] = [
     },
     caughtBy: 'nobody gets in who is not active, is locked, or whose licence is not valid',
   },
+  {
+    what: 'a message that was withdrawn is put up again when the next one is posted',
+    world: 'pair',
+    aspect: 'board',
+    system: {
+      create: withOtherStep((sms, state, event) => {
+        const after = sms.step(state, event)
+        return event.type === 'homeOffice.posted' ? withPosts(after, 'current') : after
+      }),
+    },
+    caughtBy: 'a message that is over or was withdrawn never comes back, and none is lost',
+  },
+  {
+    what: 'the end of a message passes unnoticed',
+    world: 'college',
+    aspect: 'board',
+    system: {
+      create: withOtherStep((sms, state, event) =>
+        event.type === 'time.passed'
+          ? withPosts(sms.step(state, event), 'current')
+          : sms.step(state, event),
+      ),
+    },
+    caughtBy: 'a message is over from its end on, and not before',
+  },
+  {
+    what: 'the board shows the messages of every route',
+    world: 'college',
+    aspect: 'board',
+    system: {
+      rules: {
+        ...rules,
+        board: {
+          ...rules.board,
+          current: ({ posts }) => posts.filter(({ life }) => life.value === 'current'),
+        },
+      },
+    },
+    caughtBy:
+      'the board shows every current message of the routes that the licence has, and no other one',
+  },
+  {
+    what: 'the archive leaves out what was withdrawn',
+    world: 'pair',
+    aspect: 'board',
+    system: {
+      rules: {
+        ...rules,
+        board: {
+          ...rules.board,
+          archived: ({ posts }) => posts.filter(({ life }) => life.value === 'expired'),
+        },
+      },
+    },
+    caughtBy: 'the archive shows what is no longer current, of all routes where a reading says so',
+  },
+  {
+    what: 'a helpdesk tells everybody',
+    world: 'college',
+    aspect: 'helpdesks',
+    system: { rules: { ...rules, helpdesk: { ...rules.helpdesk, discloses: () => true } } },
+    caughtBy:
+      'a helpdesk tells a user ID upon an e-mail from key personnel alone, and only the Authorising Officer',
+  },
+  {
+    what: 'what the trainee told a caller is forgotten',
+    world: 'college',
+    aspect: 'deceits',
+    system: {
+      create: withOtherStep((sms, state, event) => {
+        const after = sms.step(state, event)
+        return event.type === 'password.told' && after !== state
+          ? { ...after, world: { ...after.world, breaches: [] } }
+          : after
+      }),
+    },
+    caughtBy: 'a password that is told is a breach, and what was a breach stays one',
+  },
 ]
 
 describe('a system that is broken on purpose is caught, with its shortest counterexample', () => {
@@ -126,7 +226,8 @@ describe('a system that is broken on purpose is caught, with its shortest counte
     const { broken } = prove({ ...claim, ...system }, { states: 1_500 })
     const found = broken.find(({ invariant }) => invariant === caughtBy)
     expect(found, `of these: ${broken.map(({ invariant }) => invariant).join('; ')}`).toBeDefined()
-    const sms = createSms(system)
+    const { create = createSms, ...options } = system
+    const sms = create(options)
     const scenario = scenarioOf(what, found?.way ?? [], {
       beginning,
       worldName,

@@ -1,8 +1,18 @@
+import { boardInvariants, boardStepInvariants } from './board-invariants.ts'
+import { deskInvariants } from './desk-invariants.ts'
 import type { Invariant, Moved, Seen } from './invariant.ts'
-import { stateInvariants } from './state-invariants.ts'
-import { stepInvariants } from './step-invariants.ts'
+import { inEveryState } from './state-invariants.ts'
+import { overEveryStep } from './step-invariants.ts'
 
-export { stateInvariants, stepInvariants }
+/** What must hold in every state. */
+export const stateInvariants: readonly Invariant<Seen>[] = [...inEveryState, ...boardInvariants]
+
+/** What must hold over every step. */
+export const stepInvariants: readonly Invariant<Moved>[] = [
+  ...overEveryStep,
+  ...boardStepInvariants,
+  ...deskInvariants,
+]
 
 /** Everything that has to hold, whatever happens. */
 export const invariants: readonly Pick<Invariant<never>, 'name' | 'clauses'>[] = [

@@ -6,8 +6,8 @@ import { minute } from '../../machines/time.ts'
 import { type Invariant, insiderOf, isInside, type Seen } from './invariant.ts'
 import { askedElsewhere } from './user-events.ts'
 
-/** What must hold in every state. */
-export const stateInvariants: readonly Invariant<Seen>[] = [
+/** What must hold in every state, of sessions, pages and locks. */
+export const inEveryState: readonly Invariant<Seen>[] = [
   {
     name: 'a Level 2 user sees neither the board nor the licence menu, nor what is behind it, nor Defined CoS',
     clauses: ['LIC-7', 'LIC-8', 'LIC-9', 'G4-0d', 'G5-0'],

@@ -24,8 +24,8 @@ const changedUsers = (before: State, after: State) =>
 
 const isOpenSms = (tab: Tab): boolean => tab.session.matches({ inside: 'openSms' })
 
-/** What must hold over every step. */
-export const stepInvariants: readonly Invariant<Moved>[] = [
+/** What must hold over every step, of sessions, users and locks. */
+export const overEveryStep: readonly Invariant<Moved>[] = [
   {
     name: 'nobody gets in who is not active, is locked, or whose licence is not valid',
     clauses: ['LOG-1', 'LIC-2', 'CRED-7', 'G4-9a'],
