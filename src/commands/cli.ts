@@ -100,7 +100,7 @@ const runDemo = async (io: Io): Promise<number> => {
 
 /** An error as it is told: the fact, its place where there is one, the next step. */
 export const tell = (error: unknown, { args, env, stderr }: Io): number => {
-  if (error instanceof UsageError || isYamlFileError(error)) {
+  if (error instanceof UsageError || isTold(error)) {
     const fact = error instanceof UsageError ? `sms-sim: ${error.message}` : error.message
     writeLines(stderr, [fact, `${helpFor(args)} tells what there is.`])
     return exitCodes.wrongUse
@@ -116,6 +116,6 @@ export const tell = (error: unknown, { args, env, stderr }: Io): number => {
 const helpFor = ([verb]: readonly string[]): string =>
   verbs.some(({ name }) => name === verb) ? `sms-sim help ${verb}` : 'sms-sim --help'
 
-/** Known by its name: nothing of worlds and lessons has to be loaded in order to say that there is no such verb. */
-const isYamlFileError = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'YamlFileError'
+/** Known by their names: nothing of worlds, lessons and records has to be loaded in order to say that there is no such verb. */
+const isTold = (error: unknown): error is Error =>
+  error instanceof Error && ['YamlFileError', 'RecordError'].includes(error.name)

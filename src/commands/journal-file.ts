@@ -1,10 +1,12 @@
-import { openSync, writeSync } from 'node:fs'
+import { ftruncateSync, openSync, writeSync } from 'node:fs'
 import { journalLine } from '../simulation/journal-line.ts'
 import { quoted, UsageError } from './usage-error.ts'
 
 /** A journal that is written while it happens, so that it is whole whatever ends the rehearsal. */
 export interface JournalFile {
   readonly write: (line: object) => void
+  /** Begins it anew: what was written before no longer holds. */
+  readonly restart: () => void
   /** What went wrong with writing, once; undefined: nothing. The rehearsal goes on without. */
   readonly fault: () => string | undefined
 }
@@ -26,15 +28,25 @@ const reasons: Readonly<Record<string, string>> = {
 export const openJournal = (path: string): JournalFile => {
   const file = created(path)
   let fault: string | undefined
+  let length = 0
+  const attempt = (act: () => void): void => {
+    if (fault !== undefined) return
+    try {
+      act()
+    } catch (error) {
+      fault = `The journal ${quoted(path)} ends early: ${reasonOf(error)}.`
+    }
+  }
   return {
-    write(line) {
-      if (fault !== undefined) return
-      try {
-        writeSync(file, journalLine(line))
-      } catch (error) {
-        fault = `The journal ${quoted(path)} ends early: ${reasonOf(error)}.`
-      }
-    },
+    write: (line) =>
+      attempt(() => {
+        length += writeSync(file, journalLine(line), length)
+      }),
+    restart: () =>
+      attempt(() => {
+        ftruncateSync(file)
+        length = 0
+      }),
     fault: () => fault,
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../machines/time.ts'
-import { Simulation } from '../simulation/simulation.ts'
+import { allowances, modes } from '../records/attempt.ts'
+import { Remarks } from '../rehearsal/remarks.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
@@ -7,70 +8,159 @@ import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain, writeLines } from './io.ts'
 import { type JournalFile, openJournal } from './journal-file.ts'
 import { pinnedReadings } from './pinned-readings.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import {
+  begin,
+  dataOption,
+  recordsOf,
+  resume,
+  type Undertaking,
+  type UnderWay,
+} from './undertaking.ts'
+import { noSuchWord, quoted, UsageError } from './usage-error.ts'
 
 export const firstWorld = 'new-sponsor'
 
 export const rehearse: Command = {
   name: 'rehearse',
-  summary: 'rehearse in a world, in the terminal or in plain text',
+  summary: 'go through a lesson, or explore a world, in the terminal or in plain text',
+  operand: {
+    name: 'LESSON',
+    help: 'the name of a lesson, as sms-sim lessons lists them; without one, the lobby',
+  },
   options: {
+    mode: {
+      value: 'MODE',
+      help: `${modes.join(', ')}: how to go through a lesson; practise if left out`,
+    },
     world: {
       value: 'WORLD',
-      help: `the name of a world or a path to its file; ${firstWorld} if left out`,
+      help: 'explore a world instead of a lesson: its name, or a path to its file',
     },
     plain: { help: 'plain text that is only added to, for screen readers and pipes' },
+    limits: {
+      value: 'LIMITS',
+      help: `${allowances.join(', ')}: what becomes of the limits of a lesson; in a test they are as set`,
+    },
+    resume: { value: 'NUMBER', help: 'take an attempt up again where it stopped' },
     reading: {
       value: 'ID=OPTION',
       isRepeatable: true,
-      help: 'read the manual so, for instance R-LOCK=30; sms-sim readings lists them',
+      help: 'with --world: read the manual so, for instance R-LOCK=30; sms-sim readings lists them',
+    },
+    at: {
+      value: 'INSTANT',
+      help: "with --world: begin then, for instance 2026-03-02T09:30Z; the world's own instant if left out",
     },
     journal: {
       value: 'FILE',
       help: 'write what happens to a new file while it happens, as JSON Lines; no secret is in it',
     },
-    at: {
-      value: 'INSTANT',
-      help: "begin then, for instance 2026-03-02T09:30Z; the world's own instant if left out",
-    },
+    ...dataOption,
+    unsaved: { help: 'keep nothing of it in the records' },
   },
   example: {
-    command: 'sms-sim rehearse --world new-sponsor --reading R-LOCK=30',
-    tells: 'rehearses the first log-in, with locks that last 30 minutes',
+    command: 'sms-sim rehearse first-log-in --mode practise',
+    tells: 'goes through the first log-in, with the coach beside it',
   },
   notes: [
     'Without a terminal, with TERM=dumb, ACCESSIBLE=1 or INK_SCREEN_READER=true it is plain text: see docs/plain.md.',
   ],
   run: async (given, io) => {
-    const { simulation, journal } = await begun(given)
-    const code = await rehearsed(simulation, given, io)
-    const fault = journal?.fault()
-    if (fault !== undefined) writeLines(io.stderr, [fault])
-    return code
+    const asked = await undertakingIn(given)
+    if (asked === null) {
+      const { lobby } = await import('./lobby.ts')
+      return lobby(given, io)
+    }
+    return rehearseOnce(await started(asked, given, io), given, io)
   },
 }
 
-/** The rehearsal that was asked for, and the journal that is kept of it. What is wrong is told before a file is made. */
-const begun = async (
+/** One rehearsal from its beginning to its end, and what is to be told after it. */
+export const rehearseOnce = async (
+  { underWay, journal }: Started,
   given: Given,
-): Promise<{ readonly simulation: Simulation; readonly journal: JournalFile | undefined }> => {
+  io: Io,
+): Promise<number> => {
+  const code = await shown(underWay, given, io)
+  underWay.close()
+  const fault = journal?.fault()
+  if (fault !== undefined) writeLines(io.stderr, [fault])
+  return code
+}
+
+export interface Started {
+  readonly underWay: UnderWay
+  readonly journal: JournalFile | undefined
+}
+
+/** What was asked for; null: nothing in particular, which is what the lobby is for. What is wrong is told before a file is made. */
+const undertakingIn = async (given: Given): Promise<Asked | null> => {
+  const lesson = given.operand
+  const world = given.one('world')
+  const number = given.one('resume')
+  refuseTogether(given, lesson)
+  if (number !== undefined) return { kind: 'resume', number: numberOf(number) }
+  if (lesson !== undefined) return lessonAsked(lesson, given)
+  if (world === undefined && !given.has('at') && given.all('reading').length === 0) {
+    if (given.has('mode') || given.has('limits'))
+      throw new UsageError('found --mode or --limits without a lesson; expected one before them')
+    return null
+  }
+  return worldAsked(world ?? firstWorld, given)
+}
+
+export type Asked = Undertaking | { readonly kind: 'resume'; readonly number: number }
+
+const refuseTogether = (given: Given, lesson: string | undefined): void => {
+  const ofWorlds = ['world', 'at', 'reading'].filter((option) => given.all(option).length > 0)
+  const [one] = ofWorlds
+  if (lesson !== undefined && one !== undefined)
+    throw new UsageError(
+      `found a lesson and --${one}; expected one of them: a lesson brings its world and its readings`,
+    )
+  if (given.has('resume') && (lesson !== undefined || one !== undefined || given.has('mode')))
+    throw new UsageError(
+      'found --resume beside something else; expected it alone: an attempt goes on as it began',
+    )
+  if (given.has('resume') && given.has('unsaved'))
+    throw new UsageError('found --resume and --unsaved; expected one of them')
+}
+
+const numberOf = (text: string): number => {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new UsageError(
+    `found ${quoted(text)} behind --resume; expected the number of an attempt, such as 12`,
+  )
+}
+
+const lessonAsked = async (name: string, given: Given): Promise<Undertaking> => {
+  const mode = oneOf('mode', given.one('mode') ?? 'practise', modes)
+  const allowance = oneOf('limits', given.one('limits') ?? 'as-set', allowances)
+  if (mode === 'test' && allowance !== 'as-set')
+    throw new UsageError(
+      'found --limits in a test; expected none: there they are as the lesson sets them',
+    )
+  const { loadLesson } = await import('../rehearsal/load-lesson.ts')
+  return { kind: 'lesson', lesson: loadLesson(name), mode, allowance }
+}
+
+const worldAsked = async (name: string, given: Given): Promise<Undertaking> => {
+  const mode = given.one('mode')
+  if (mode !== undefined && oneOf('mode', mode, modes) !== 'explore')
+    throw new UsageError(
+      `found --mode ${mode} with a world; expected explore, or a lesson: sms-sim lessons lists them`,
+    )
   const readings = pinnedReadings(given.all('reading'))
   const at = given.one('at')
   const start = at === undefined ? undefined : instantOf(at)
-  const { world, now } = await beginningOf(given.one('world') ?? firstWorld)
-  const path = given.one('journal')
-  const journal = path === undefined ? undefined : openJournal(path)
-  const onRecorded = (entry: object): void => journal?.write(entry)
-  const simulation = new Simulation({ world, now: start ?? now, readings, onRecorded })
-  journal?.write(simulation.journal.head)
-  return { simulation, journal }
+  const { world, now } = await beginningOf(name)
+  return { kind: 'world', name, world, now: start ?? now, readings }
 }
 
-const rehearsed = async (simulation: Simulation, given: Given, io: Io): Promise<number> => {
-  const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
-  if (!terminal) return inPlainText(simulation, io)
-  const { runTerminal } = await import('../terminal/run.tsx')
-  return runTerminal({ simulation, ...terminal, env: io.env })
+const oneOf = <Word extends string>(what: string, word: string, words: readonly Word[]): Word => {
+  const found = words.find((one) => one === word)
+  if (found === undefined) throw noSuchWord(`${what}`, word, words)
+  return found
 }
 
 const instantOf = (text: string): Instant => {
@@ -79,7 +169,60 @@ const instantOf = (text: string): Instant => {
   throw new UsageError(`found ${quoted(text)} behind --at. ${instant.error}`)
 }
 
-const inPlainText = async (simulation: Simulation, io: Io): Promise<number> => {
-  const { runPlain } = await import('../plain/run.ts')
-  return runPlain({ simulation, ...io })
+/** Begins what was asked for, or takes it up again, and the journal that is kept of it besides. */
+export const started = async (asked: Asked, given: Given, io: Io): Promise<Started> => {
+  const remarks = new Remarks()
+  const path = given.one('journal')
+  const journal = path === undefined ? undefined : openJournal(path)
+  const records = given.has('unsaved') ? null : recordsOf(given, io, remarks)
+  const underWay =
+    asked.kind === 'resume'
+      ? await takenUp(asked.number, recordsOf(given, io, remarks), remarks)
+      : await begin(asked, records, remarks)
+  if (journal) keepJournal(underWay, journal)
+  return { underWay, journal }
+}
+
+const takenUp = async (
+  number: number,
+  records: ReturnType<typeof recordsOf>,
+  remarks: Remarks,
+): Promise<UnderWay> => {
+  const found = records.resume(number)
+  return resume(await undertakingOf(found.head), found, remarks)
+}
+
+/** What an attempt undertook, by its head. */
+const undertakingOf = async (head: ReturnType<ReturnType<typeof recordsOf>['resume']>['head']) => {
+  const { lesson, mode, allowance, world: name, now, readings } = head
+  if (lesson !== null) {
+    const { loadLesson } = await import('../rehearsal/load-lesson.ts')
+    return { kind: 'lesson', lesson: loadLesson(lesson), mode, allowance } as const
+  }
+  const { world } = await beginningOf(name)
+  return { kind: 'world', name, world, now, readings } as const
+}
+
+/** The journal holds what stands: its head, and each event as it happens; what is taken back is taken out again. */
+const keepJournal = ({ simulation }: UnderWay, journal: JournalFile): void => {
+  const writeAll = (): void => {
+    const { head, entries } = simulation.journal
+    for (const line of [head, ...entries]) journal.write(line)
+  }
+  writeAll()
+  simulation.onRecorded(journal.write)
+  simulation.onUndone(() => {
+    journal.restart()
+    writeAll()
+  })
+}
+
+const shown = async (underWay: UnderWay, given: Given, io: Io): Promise<number> => {
+  const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
+  if (!terminal) {
+    const { runPlain } = await import('../plain/run.ts')
+    return runPlain({ ...underWay, ...io })
+  }
+  const { runTerminal } = await import('../terminal/run.tsx')
+  return runTerminal({ ...underWay, ...terminal, env: io.env })
 }

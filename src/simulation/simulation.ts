@@ -53,8 +53,8 @@ export class Simulation {
   readonly actor: StateActor
   readonly #start: State
   #entries: JournalEntry[] = []
-  readonly #onRecorded: (entry: JournalEntry) => void
-  readonly #onUndone: (left: number) => void
+  readonly #hearers: ((entry: JournalEntry) => void)[]
+  readonly #undoHearers: ((left: number) => void)[]
   readonly #standIns = new StandIns()
   readonly #draw: (state: State, tab: string) => Page
   #chronicle: Chronicle
@@ -77,8 +77,8 @@ export class Simulation {
     this.#draw = draw
     this.#start = this.sms.start(world, now)
     this.#chronicle = new Chronicle(sms, this.#start, draw)
-    this.#onRecorded = onRecorded
-    this.#onUndone = onUndone
+    this.#hearers = [onRecorded]
+    this.#undoHearers = [onUndone]
     this.actor = createActor(
       fromTransition(
         (state: State, event: SmsEvent | Rewound) =>
@@ -119,7 +119,7 @@ export class Simulation {
     const to = this.#entries.reduce((state, { event }) => this.sms.step(state, event), this.#start)
     this.#chronicle = new Chronicle(this.sms, this.#start, this.#draw)
     this.actor.send({ type: 'rewound', to })
-    this.#onUndone(left)
+    for (const hear of this.#undoHearers) hear(left)
   }
 
   get state(): State {
@@ -242,6 +242,16 @@ export class Simulation {
     return this.#chronicle.of(this.journal)
   }
 
+  /** Hears of each event from now on, as it is recorded. */
+  onRecorded(hear: (entry: JournalEntry) => void): void {
+    this.#hearers.push(hear)
+  }
+
+  /** Hears from now on that what happened was taken back. */
+  onUndone(hear: (left: number) => void): void {
+    this.#undoHearers.push(hear)
+  }
+
   /** Lets an event happen and records it; one that changes nothing is not recorded. */
   send(event: SmsEvent): void {
     const at = this.state.now
@@ -250,7 +260,7 @@ export class Simulation {
     if (this.state === before) return
     const entry = { at, event }
     this.#entries.push(entry)
-    this.#onRecorded(entry)
+    for (const hear of this.#hearers) hear(entry)
   }
 
   #standInFor(field: PageField, typed: string): string {

@@ -1,0 +1,74 @@
+import { defaultReadings } from '../../machines/readings.ts'
+import { type LobbyChoice, lobbyOf, type Offer } from '../rehearsal/lobby.ts'
+import { beginningOf } from '../worlds/checked.ts'
+import type { Given } from './arguments.ts'
+import { type Io, terminalOf, wantsPlain } from './io.ts'
+import { type Asked, rehearseOnce, started } from './rehearse.ts'
+import { recordsOf } from './undertaking.ts'
+
+/**
+ * The lobby: courses, lessons and worlds to choose from, again after each rehearsal, until the trainee leaves.
+ *
+ * @returns the exit code
+ */
+export const lobby = async (given: Given, io: Io): Promise<number> => {
+  const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
+  if (!terminal) {
+    const { runPlainLobby } = await import('../plain/lobby.ts')
+    return runPlainLobby({
+      ...io,
+      offer: () => offerOf(given, io),
+      begin: async (choice) => {
+        const { underWay } = await begun(choice, given, io)
+        return { rehearsing: underWay, finish: underWay.close }
+      },
+    })
+  }
+  const { chooseInLobby } = await import('../terminal/lobby.tsx')
+  for (;;) {
+    const choice = await chooseInLobby({
+      ...terminal,
+      env: io.env,
+      offer: await offerOf(given, io),
+    })
+    if (typeof choice === 'number') return choice
+    const code = await rehearseOnce(await begun(choice, given, io), given, io)
+    if (code !== 0) return code
+  }
+}
+
+const offerOf = async (given: Given, io: Io): Promise<Offer> => {
+  const [{ loadCourses }, { loadLesson }, { worldNames }] = await Promise.all([
+    import('../rehearsal/courses.ts'),
+    import('../rehearsal/load-lesson.ts'),
+    import('../worlds/names.ts'),
+  ])
+  const titles = (name: string) => loadLesson(name).title
+  const worlds = await Promise.all(
+    worldNames().map(async (name) => ({ name, title: (await beginningOf(name)).world.title })),
+  )
+  return { courses: lobbyOf(loadCourses(), titles, recordsOf(given, io).progress()), worlds }
+}
+
+const begun = async (choice: LobbyChoice, given: Given, io: Io) =>
+  started(await askedBy(choice), given, io)
+
+const askedBy = async (choice: LobbyChoice): Promise<Asked> => {
+  switch (choice.kind) {
+    case 'resume':
+      return choice
+    case 'lesson': {
+      const { loadLesson } = await import('../rehearsal/load-lesson.ts')
+      return {
+        kind: 'lesson',
+        lesson: loadLesson(choice.name),
+        mode: choice.mode,
+        allowance: 'as-set',
+      }
+    }
+    case 'world': {
+      const { world, now } = await beginningOf(choice.name)
+      return { kind: 'world', name: choice.name, world, now, readings: defaultReadings }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
+import type { Readings } from '../../machines/readings.ts'
+import type { Instant } from '../../machines/time.ts'
+import type { World } from '../../machines/world.ts'
+import type { Allowance, AttemptHead, AttemptLine, Mode } from '../records/attempt.ts'
+import { dataFolder } from '../records/folder.ts'
+import { type AttemptFile, openRecords, type Records } from '../records/records.ts'
+import type { Attempt } from '../rehearsal/attempt.ts'
+import type { Lesson } from '../rehearsal/lesson.ts'
+import { Recording } from '../rehearsal/recording.ts'
+import type { Rehearsing } from '../rehearsal/rehearsing.ts'
+import { Remarks } from '../rehearsal/remarks.ts'
+import type { Given } from './arguments.ts'
+import type { Io } from './io.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What is undertaken: a lesson in a mode, or a world to be explored. */
+export type Undertaking =
+  | {
+      readonly kind: 'lesson'
+      readonly lesson: Lesson
+      readonly mode: Mode
+      readonly allowance: Allowance
+    }
+  | {
+      readonly kind: 'world'
+      readonly name: string
+      readonly world: World
+      readonly now: Instant
+      readonly readings: Readings
+    }
+
+/** A rehearsal that is under way, the number under which it is kept, and how to close what it is kept in. */
+export interface UnderWay extends Rehearsing {
+  /** Null: it is kept nowhere. */
+  readonly number: number | null
+  readonly close: () => void
+}
+
+export const dataOption = {
+  data: {
+    value: 'DIR',
+    help: 'the folder in which attempts are kept; the one of your system for such data if left out',
+  },
+} as const
+
+/** The folder in which attempts are kept. */
+export const folderOf = (given: Given, { env }: Io): string =>
+  given.one('data') ?? dataFolder(env, process.platform, homedir())
+
+/** The records of whoever calls, and what there is to be remarked of them. */
+export const recordsOf = (given: Given, io: Io, remarks = new Remarks()): Records =>
+  openRecords({ folder: folderOf(given, io), onRemark: remarks.add })
+
+const clock = (): number => performance.now()
+
+/** Begins what is undertaken; it is kept in the records, unless nothing shall be kept. */
+export const begin = async (
+  undertaking: Undertaking,
+  records: Records | null,
+  remarks: Remarks,
+): Promise<UnderWay> => {
+  const file = records?.begin(headOf(undertaking)) ?? null
+  return underWay(undertaking, [], file, remarks)
+}
+
+/**
+ * Takes up an attempt where it stopped.
+ *
+ * @throws UsageError where its world or its lesson has become another one since
+ */
+export const resume = async (
+  undertaking: Undertaking,
+  { head, lines, file }: ReturnType<Records['resume']>,
+  remarks: Remarks,
+): Promise<UnderWay> => {
+  if (headOf(undertaking).worldMark !== head.worldMark) {
+    file.close()
+    throw new UsageError(
+      `attempt ${file.number} cannot go on: the world ${head.world} has been changed since. Begin it anew`,
+    )
+  }
+  return underWay(undertaking, lines, file, remarks)
+}
+
+const underWay = async (
+  undertaking: Undertaking,
+  lines: readonly AttemptLine[],
+  file: AttemptFile | null,
+  remarks: Remarks,
+): Promise<UnderWay> => {
+  const onLine = (line: AttemptLine): void => file?.append(line)
+  const kept = {
+    number: file?.number ?? null,
+    close: () => file?.close(),
+    remarks,
+  }
+  if (undertaking.kind === 'lesson') {
+    const { Attempt } = await import('../rehearsal/attempt.ts')
+    const attempt: Attempt = new Attempt({
+      ...undertaking,
+      lines,
+      onLine,
+      clock,
+      newId: randomUUID,
+    })
+    return { ...kept, attempt, simulation: attempt.simulation }
+  }
+  const { world, now, readings } = undertaking
+  const { simulation } = new Recording({ world, now, readings, lines, onLine, clock })
+  return { ...kept, attempt: null, simulation }
+}
+
+const headOf = (undertaking: Undertaking): AttemptHead => {
+  const common = {
+    attempt: 'sms-simulator',
+    version: 1,
+    id: randomUUID(),
+    begunAt: Date.now(),
+  } as const
+  if (undertaking.kind === 'world') {
+    const { name, world, now, readings } = undertaking
+    return {
+      ...common,
+      lesson: null,
+      mode: 'explore',
+      world: name,
+      worldMark: markOf(world),
+      now,
+      readings,
+      allowance: 'off',
+    }
+  }
+  const { lesson, mode, allowance } = undertaking
+  const { name, worldName, world, now, readings } = lesson
+  return {
+    ...common,
+    lesson: name,
+    mode,
+    world: worldName,
+    worldMark: markOf(world),
+    now,
+    readings,
+    allowance,
+  }
+}
+
+/** What tells one world from another. */
+const markOf = (world: World): string =>
+  createHash('sha256').update(JSON.stringify(world)).digest('hex').slice(0, 32)

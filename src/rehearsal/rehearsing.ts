@@ -1,0 +1,11 @@
+import type { Simulation } from '../simulation/simulation.ts'
+import type { Attempt } from './attempt.ts'
+import type { Remarks } from './remarks.ts'
+
+/** What a front end is given: the simulation, and the attempt at a lesson that it belongs to, if it belongs to one. */
+export interface Rehearsing {
+  readonly simulation: Simulation
+  /** Null: a world is explored without a lesson. */
+  readonly attempt: Attempt | null
+  readonly remarks: Remarks
+}
