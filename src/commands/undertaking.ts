@@ -31,10 +31,8 @@ export type Undertaking =
       readonly readings: Readings
     }
 
-/** A rehearsal that is under way, the number under which it is kept, and how to close what it is kept in. */
+/** A rehearsal that is under way, and how to close what it is kept in. */
 export interface UnderWay extends Rehearsing {
-  /** Null: it is kept nowhere. */
-  readonly number: number | null
   readonly close: () => void
 }
 

@@ -1,5 +1,5 @@
 import type { SmsEvent } from '../../machines/events.ts'
-import type { AttemptLine } from '../records/attempt.ts'
+import type { AttemptLine, Rung } from '../records/attempt.ts'
 import { clausesOfLast } from './clauses-of-move.ts'
 import type { Tracked, Tracker } from './track.ts'
 import { cameBackOver, isStep, type Turn, turnOf } from './turn.ts'
@@ -29,7 +29,9 @@ export class Passage {
   #all: Passed[] = []
   /** What still stands. */
   #standing: Passed[] = []
-  #helps: ('goal' | 'where' | 'what' | 'done')[] = []
+  #helps: Rung[] = []
+  /** The rungs that were asked for since the last step. */
+  #asked: Rung[] = []
   #isCoachActing = false
   readonly #begin: Tracked
   readonly #firstPlace: string
@@ -46,9 +48,13 @@ export class Passage {
   follow(line: AttemptLine): void {
     if ('helped' in line) {
       this.#helps.push(line.helped)
+      this.#asked.push(line.helped)
       this.#isCoachActing = line.helped === 'done'
     }
-    if ('undoneTo' in line) this.#standing = this.#standing.slice(0, line.undoneTo)
+    if ('undoneTo' in line) {
+      this.#standing = this.#standing.slice(0, line.undoneTo)
+      this.#asked = []
+    }
     if ('event' in line) this.#pass(line.event)
   }
 
@@ -64,6 +70,7 @@ export class Passage {
     this.#standing.push(passed)
     if (turn) {
       this.#isCoachActing = false
+      this.#asked = []
       this.#findLoop(passed)
     }
   }
@@ -98,8 +105,13 @@ export class Passage {
     return this.#standing
   }
 
-  get helps(): readonly ('goal' | 'where' | 'what' | 'done')[] {
+  get helps(): readonly Rung[] {
     return this.#helps
+  }
+
+  /** What the coach was asked since the last step. */
+  get asked(): readonly Rung[] {
+    return this.#asked
   }
 
   /** The steps that still stand. */

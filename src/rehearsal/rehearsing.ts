@@ -8,4 +8,6 @@ export interface Rehearsing {
   /** Null: a world is explored without a lesson. */
   readonly attempt: Attempt | null
   readonly remarks: Remarks
+  /** The number under which it is kept; null: it is kept nowhere. */
+  readonly number: number | null
 }
