@@ -63,7 +63,7 @@ const askedBy = async (choice: LobbyChoice): Promise<Asked> => {
         kind: 'lesson',
         lesson: loadLesson(choice.name),
         mode: choice.mode,
-        allowance: 'as-set',
+        allowance: choice.allowance,
       }
     }
     case 'world': {

@@ -1,4 +1,4 @@
-import type { Mode } from '../records/attempt.ts'
+import type { Allowance, Mode } from '../records/attempt.ts'
 import type { LessonProgress, Progress } from '../records/records.ts'
 
 /** How far somebody is with a lesson. */
@@ -30,7 +30,13 @@ export interface LobbyCourse {
 
 /** What can be chosen in the lobby. */
 export type LobbyChoice =
-  | { readonly kind: 'lesson'; readonly name: string; readonly mode: Mode }
+  | {
+      readonly kind: 'lesson'
+      readonly name: string
+      readonly mode: Mode
+      /** In practise the trainee's own choice; in a test the limits are as the lesson sets them. */
+      readonly allowance: Allowance
+    }
   | { readonly kind: 'resume'; readonly number: number }
   | { readonly kind: 'world'; readonly name: string }
 
