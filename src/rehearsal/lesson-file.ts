@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type ClauseId, clauseIds } from '../../machines/clauses.ts'
 import { detailNames } from '../../machines/details.ts'
 import { catalogue, readingIds } from '../../machines/readings.ts'
-import { heading, instant, sentence, spell, userId } from '../worlds/words.ts'
+import { heading, sentence, spell, userId } from '../worlds/words.ts'
 
 // A file is read once: writing a program for each schema, as zod does for speed, would take longer than reading it.
 z.config({ jitless: true })
@@ -49,8 +49,6 @@ export const lessonFileSchema = z.strictObject({
   /** What it teaches. */
   clauses: z.array(clause).min(1),
   world: heading,
-  /** The instant at which it begins; left out: the world's own. */
-  at: instant.optional(),
   readings: readings.optional(),
   /** Whom the trainee plays. */
   who: sentence,

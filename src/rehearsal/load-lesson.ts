@@ -6,7 +6,7 @@ import { formFaults } from '../worlds/form-faults.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { sourceText } from '../worlds/source-text.ts'
-import { instantOf, spellOf } from '../worlds/words.ts'
+import { spellOf } from '../worlds/words.ts'
 import { yamlTree } from '../worlds/yaml-tree.ts'
 import { factOf } from './facts/facts.ts'
 import type { Lesson } from './lesson.ts'
@@ -75,7 +75,7 @@ export const lessonFrom = (file: LessonFile, { name, slug }: NamedLesson): Lesso
     clauses: file.clauses,
     worldName: file.world,
     world,
-    now: file.at === undefined ? now : instantOf(file.at),
+    now,
     readings,
     who: file.who,
     know: file.know,

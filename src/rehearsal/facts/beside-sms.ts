@@ -1,8 +1,9 @@
+import { helpdesks } from '../../../machines/desk/helpdesks.ts'
 import type { Mail, World } from '../../../machines/world.ts'
 import { mailboxOf } from '../../simulation/mailbox.ts'
 import { notebookOf } from '../../simulation/notebook.ts'
 import { type FactForm, fact } from './fact.ts'
-import { userIdsOf } from './who.ts'
+import { traineeIn } from './who.ts'
 
 type InWorld = { readonly world: World }
 
@@ -107,15 +108,15 @@ export const besideSms: readonly FactForm[] = [
     'a helpdesk is asked from an address that is not registered',
     'a helpdesk is asked from an address that is not registered',
     ['G2-0c'],
-    ({ start }) => ({
-      happens: ({ event }) => event.type === 'helpdesk.asked' && event.from === 'trainee',
+    ({ sms }) => ({
+      happens: ({ before: { world }, event }) => {
+        if (event.type !== 'helpdesk.asked') return false
+        const asker =
+          event.from === 'trainee' ? traineeIn(world)?.email : world.keyPersonnel[event.from].email
+        return asker !== undefined && !sms.rules.helpdesk.discloses(asker, world)
+      },
       ways: () =>
-        userIdsOf(start, start.trainee.userId).length === 0
-          ? []
-          : [
-              { type: 'helpdesk.asked', helpdesk: 'business', from: 'trainee' },
-              { type: 'helpdesk.asked', helpdesk: 'educators', from: 'trainee' },
-            ],
+        helpdesks.map((helpdesk) => ({ type: 'helpdesk.asked', helpdesk, from: 'trainee' })),
     }),
   ),
 ]

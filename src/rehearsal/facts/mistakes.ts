@@ -1,14 +1,10 @@
 import { detailNames, type UserDetails } from '../../../machines/details.ts'
-import type { SmsEvent } from '../../../machines/events.ts'
-import { forms } from '../../../machines/forms.ts'
-import { placeOf } from '../../../machines/place.ts'
 import { assessors, type Objection } from '../../../machines/rules/assessors.ts'
 import type { State } from '../../../machines/state.ts'
 import type { BreachKind, World } from '../../../machines/world.ts'
-import { slipsIn } from '../../explore/alphabet.ts'
 import { everyDeskAct } from '../../simulation/desk-acts.ts'
-import { filledInto, peopleOf, toldBy } from '../../simulation/people.ts'
 import { type FactForm, fact, type Setting } from './fact.ts'
+import { slipsSent, whatElseIsTold } from './sent-forms.ts'
 
 /** Something of these kinds was done since the rehearsal began; whatever the desk offers may bring it about. */
 const breach = (...kinds: readonly BreachKind[]) => {
@@ -28,39 +24,6 @@ const risky: ReadonlySet<string> = new Set([
   'call.taken',
   'password.told',
 ])
-
-/** Amend as it must not be used: another person put in, or any other slip in the form that stands open. */
-const slipsInTheForm = ({ sms }: Setting, state: State): readonly SmsEvent[] =>
-  state.tabs.flatMap(({ id, session }) => {
-    const { form: slug } = placeOf(session)
-    if (slug === undefined) return []
-    const form = forms[slug]
-    const scene = sms.sceneOf(state)
-    return form
-      .right(scene, session.context)
-      .flatMap((right) => slipsIn(form, right, scene))
-      .map((details) => form.submit(id, details))
-  })
-
-/** The form of a user that stands open, sent with what its people tell besides what is right. */
-const whatElseIsTold = ({ sms }: Setting, state: State): readonly SmsEvent[] =>
-  state.tabs.flatMap(({ id, session }) => {
-    const { form: slug } = placeOf(session)
-    if (slug === undefined || !slug.endsWith('-user')) return []
-    const form = forms[slug]
-    const people = peopleOf({ sms, state })
-    return form.right(sms.sceneOf(state), session.context).flatMap((right) =>
-      people
-        .filter(({ name }) => name === `${right.givenName} ${right.familyName}`)
-        .flatMap((one) => toldBy(one, state.world))
-        .map((told) => {
-          const details = Object.fromEntries(
-            detailNames.map((name) => [name, filledInto(name, told) ?? right[name] ?? '']),
-          )
-          return form.submit(id, details)
-        }),
-    )
-  })
 
 /** Details of somebody new, or changed, to which an assessor would object. */
 const objectionIn = (world: World, start: World, objection: Objection): boolean =>
@@ -99,7 +62,7 @@ export const ofMistakes: readonly FactForm[] = [
     ['G4-0i'],
     (setting) => ({
       ...breach('put-another-person-into-an-account')(setting),
-      ways: (state) => slipsInTheForm(setting, state),
+      ways: (state) => slipsSent(setting, state, (slug) => slug === 'amend-user'),
     }),
   ),
   fact(

@@ -6,6 +6,7 @@ import { pageOf } from '../../screens/pages.ts'
 import { screenSlugs, titleOf } from '../../screens/titles.ts'
 import { wording } from '../../screens/wording.ts'
 import { type FactForm, fact, type Move, type Setting } from './fact.ts'
+import { isFormOfUsers, slipsSent } from './sent-forms.ts'
 
 /** The screens of this title: two forms of a change of password have one. */
 const screensTitled = (title: string): readonly ScreenSlug[] =>
@@ -80,8 +81,23 @@ export const ofScreens: readonly FactForm[] = [
         ),
     }),
   ),
+  fact('a new password is refused', 'a new password is refused', ['G1-2a'], (setting) => ({
+    happens: (move) => toldBy(move).some(({ what }) => what === 'change-refused'),
+    ways: (state) => slipsSent(setting, state, (slug) => slug === 'password-change'),
+  })),
+  fact('a form is left unsaved', 'a form is left unsaved', ['LOG-8', 'LOG-5'], () => ({
+    happens: ({ before, after }) =>
+      before.tabs.some(
+        ({ id, session }) =>
+          isFormOfUsers(placeOf(session).form) &&
+          (tabOf(after, id)?.session.context.userId ?? null) === null,
+      ),
+  })),
   fact('the board is left by Cancel', 'the board is left by Cancel', ['G5-3n'], () => ({
     happens: ({ event }) => event.type === 'board.cancelled',
+  })),
+  fact('the message board is opened again', 'the message board is opened again', ['LOG-4'], () => ({
+    happens: ({ event }) => event.type === 'section.opened' && event.section === 'message-board',
   })),
   fact('another tab is opened', 'another tab is opened', ['LOG-9'], () => ({
     happens: ({ before, event }) => event.type === 'tab.opened' && before.tabs.length > 0,

@@ -1,7 +1,7 @@
 import { detailNames } from '../../../machines/details.ts'
 import type { World } from '../../../machines/world.ts'
-import { distanceToScreens } from '../../explore/screen-distances.ts'
 import { wording } from '../../screens/wording.ts'
+import { distanceToAChange } from './change-distance.ts'
 import { type FactForm, fact } from './fact.ts'
 import { accountsOf, traineeIn, userIdsOf } from './who.ts'
 
@@ -12,6 +12,12 @@ const isUser = (level: 1 | 2) => (person: string) => ({
   isSo: ({ world }: { readonly world: World }) =>
     accountsOf(world, person).some((user) => user.level === level),
 })
+
+/** Whether the trainee can know this ID: no post that tells it lies unread. */
+const isKnown = ({ letters, mail }: World, id: string): boolean => {
+  const telling = [...letters, ...mail].filter(({ credentials }) => credentials.userId === id)
+  return telling.length === 0 || telling.some(({ opened }) => opened)
+}
 
 /** Users, their accounts and their details. */
 export const ofUsers: readonly FactForm[] = [
@@ -42,21 +48,25 @@ export const ofUsers: readonly FactForm[] = [
     'the user has a password of the user’s own',
     'the user has a password of the user’s own',
     ['G1-2'],
-    () => {
-      const screens = distanceToScreens(['forced-change', 'change-password'], 1)
+    (setting) => {
+      const steps = distanceToAChange(setting)
       const isSo = ({ world }: { readonly world: World }) =>
         traineeIn(world)?.account.value.password === 'chosen'
-      return { isSo, atLeast: (state) => (isSo(state) ? 0 : screens(state)) }
+      return { isSo, atLeast: (state) => (isSo(state) ? 0 : steps(state)) }
     },
   ),
-  fact('the user has another password', 'the user has another password', ['G1-2'], ({ start }) => {
-    const screens = distanceToScreens(['forced-change', 'change-password'], 1)
-    const passwordIn = (world: World) => traineeIn(world)?.account.context.password
-    const isSo = ({ world }: { readonly world: World }) =>
-      traineeIn(world)?.account.value.password === 'chosen' &&
-      passwordIn(world) !== passwordIn(start)
-    return { isSo, atLeast: (state) => (isSo(state) ? 0 : screens(state)) }
-  }),
+  fact(
+    'the user chooses another password',
+    'the user chooses another password',
+    ['G1-2', 'G2-3n'],
+    (setting) => ({
+      happens: ({ before, after }) =>
+        traineeIn(after.world)?.account.value.password === 'chosen' &&
+        traineeIn(before.world)?.account.context.password !==
+          traineeIn(after.world)?.account.context.password,
+      atLeast: distanceToAChange(setting),
+    }),
+  ),
   fact(
     '{detail} of {person} is {text}',
     '"Telephone number" of "Piers Morrowby" is "01632 960131"',
@@ -89,7 +99,9 @@ export const ofUsers: readonly FactForm[] = [
         isSo,
         atLeast: (state) => (isSo(state) ? 0 : 1),
         ways: ({ world }) =>
-          userIdsOf(world, person).map((userId) => ({ type: 'userId.handedOver', userId })),
+          userIdsOf(world, person)
+            .filter((userId) => isKnown(world, userId))
+            .map((userId) => ({ type: 'userId.handedOver', userId })),
       }
     },
   ),
