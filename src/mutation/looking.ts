@@ -7,12 +7,10 @@ import { scenarioOf } from '../explore/counterexample.ts'
 import type { Mutant } from './mutant.ts'
 import { MutantDriver } from './mutant-driver.ts'
 import type { Seen, Seer, Size, Why } from './seer.ts'
-import { type Bounds, type Found, searchSideBySide } from './side-by-side.ts'
+import { type Found, searchSideBySide } from './side-by-side.ts'
 import { otherReadings, ourSpaces, type Searched, underAnother } from './spaces.ts'
 import { play } from './suite.ts'
 import { touchOf } from './touch.ts'
-
-const bounds: Bounds = { states: 20_000, time: 60_000, pairs: 300 }
 
 /** Under other readings a space of more states is searched only where no smaller one asks for that reading. */
 const mostStatesUnderOthers = 400
@@ -44,7 +42,7 @@ export const lookForThem: Seer = async (mutants, progress = () => {}) => {
     const unseen = mutants.filter(({ id }) => known.get(id)?.way === null)
     if (unseen.length === 0) return null
     const began = performance.now()
-    const searched = searchSideBySide(space, unseen, bounds, sightsSeen)
+    const searched = searchSideBySide(space, unseen, sightsSeen)
     for (const [id, found] of searched.found) {
       const one = known.get(id)
       if (!one) continue

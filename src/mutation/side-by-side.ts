@@ -39,7 +39,7 @@ export interface SpaceSearched {
 const openTab: SmsEvent = { type: 'tab.opened' }
 
 /** After so many pairs of states a mutant that stands otherwise is no longer followed through a space, and counts as alive. */
-const mostPairs = 1_000
+const mostPairs = 10_000
 
 /**
  * Walks the right system through everything that comes of a world, breadth first, and takes each mutant along: wherever a
