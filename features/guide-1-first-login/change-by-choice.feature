@@ -104,6 +104,20 @@ Feature: Changing the password by choice
       And the user logs in
       Then the screen is "SMS message board - active messages"
 
+    @R-DURINGLOCK=no-effect
+    Scenario: One during the lock does not prolong it where an attempt has no effect
+      When the user opens another tab
+      And the user tries "Wrong=Password=1" as the password three times
+      Then the log-in is refused
+      When the clock moves on by 10 minutes
+      And the user turns to the first tab
+      And the password is changed from "Wrong=Password=1" to "Practise+2=Only"
+      Then the change is refused: not the original password
+      When "Log out" is selected
+      And the clock moves on by 10 minutes
+      And the user logs in
+      Then the screen is "SMS message board - active messages"
+
   Rule: An accepted change leads back to the home screen
 
     Scenario: The home screen

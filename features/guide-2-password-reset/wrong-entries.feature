@@ -189,6 +189,18 @@ Feature: Wrong entries on the password reset
       When the user asks for a password reset
       Then the screen is "Password reset confirmation"
 
+    @LIC-2 @R-DURINGLOCK=starts-anew @R-REFUSAL=told-by-cause
+    Scenario: Being turned away for another cause does not set the count of the reset to zero
+      When the Home Office revokes the licence
+      And the user asks for a password reset with the user ID and "nobody@here.example" twice
+      Then the reset is refused
+      When the user asks for a password reset
+      Then SMS tells "The licence has been revoked"
+      When the user asks for a password reset with the user ID and "nobody@here.example" once
+      Then the reset is refused
+      When the user asks for a password reset
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
     Scenario: The log-in stays locked after it
       When the user tries "Wrong=Password=1" as the password three times
       Then the log-in is refused
@@ -296,6 +308,40 @@ Feature: Wrong entries on the password reset
       When the clock moves on by 20 minutes
       And the user asks for a password reset with "NOBODY1" and the e-mail address three times
       Then SMS tells "There is no such user ID"
+
+    @R-DURINGLOCK=no-effect
+    Scenario: Where an attempt has no effect, it does not prolong it
+      When the user asks for a password reset with "NOBODY1" and the e-mail address three times
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 19 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+      When the clock moves on by 1 minute
+      And the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "There is no such user ID"
+
+    @R-COUNTLIFE=after-lock-time
+    Scenario: The tries on the log-in are not forgotten with the one on the reset
+      When the user asks for a password reset with "NOBODY1" and the e-mail address once
+      Then SMS tells "There is no such user ID"
+      When "Back" is selected
+      And the clock moves on by 10 minutes
+      And the user tries "NOBODY1" as the user ID twice
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 10 minutes
+      And the user tries "NOBODY1" as the user ID twice
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
+    @R-COUNTLIFE=after-lock-time
+    Scenario: Nor those on the reset with the one on the log-in
+      When the user tries "NOBODY1" as the user ID once
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 10 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address twice
+      Then SMS tells "There is no such user ID"
+      When the clock moves on by 10 minutes
+      And the user asks for a password reset with "NOBODY1" and the e-mail address twice
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
 
     Scenario: That of the log-in ends before that of the reset, if it fell before
       When the user tries "NOBODY1" as the user ID three times

@@ -109,6 +109,13 @@ Feature: Deactivating a user
         | approves |                  |
         | refuses  | : "It was late." |
 
+    @G3-6b
+    Scenario: Nor does it refuse whom the sponsor has deactivated
+      When "Piers Morrowby" is deactivated
+      And the Home Office refuses the request for "Piers Morrowby": "It was late."
+      Then that cannot be done
+      And the status of "Piers Morrowby" is "Deactivated by sponsor"
+
     @R-RESETWHO
     Scenario: Nor does a password reset help
       When "Piers Morrowby" is deactivated

@@ -92,3 +92,8 @@ Feature: Messages come and go
       When the Home Office withdraws "Bank holiday"
       And the Home Office withdraws "Bank holiday"
       Then that cannot be done
+
+    Scenario: Nor can what is over
+      When the clock moves on by 30 days
+      And the Home Office withdraws "Bank holiday"
+      Then that cannot be done

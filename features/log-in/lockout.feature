@@ -152,6 +152,16 @@ Feature: Lockout
       When the user logs in
       Then the screen is "SMS message board - active messages"
 
+    @LIC-2 @R-DURINGLOCK=starts-anew @R-REFUSAL=told-by-cause
+    Scenario: Being turned away for another cause does not set the count to zero
+      When the Home Office revokes the licence
+      And the user logs in
+      Then SMS tells "The licence has been revoked"
+      When the user tries "Wrong=Password=1" as the password once
+      Then the log-in is refused
+      When the user logs in
+      Then SMS tells "This user ID is locked for a while after three wrong attempts"
+
   @CRED-8
   Rule: An attempt during the lock
 
