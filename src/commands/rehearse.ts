@@ -189,7 +189,7 @@ const takenUp = async (
   remarks: Remarks,
 ): Promise<UnderWay> => {
   const found = records.resume(number)
-  return resume(await undertakingOf(found.head), found, remarks)
+  return resume(await undertakingOf(found.head), found, records, remarks)
 }
 
 /** What an attempt undertook, by its head. */

@@ -3,9 +3,10 @@ import { homedir } from 'node:os'
 import type { Readings } from '../../machines/readings.ts'
 import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
-import type { Allowance, AttemptHead, AttemptLine, Mode } from '../records/attempt.ts'
+import type { Allowance, AttemptHead, AttemptLine, Mode, Result } from '../records/attempt.ts'
 import { dataFolder } from '../records/folder.ts'
 import { type AttemptFile, openRecords, type Records } from '../records/records.ts'
+import type { Advice } from '../rehearsal/advice.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import type { Lesson } from '../rehearsal/lesson.ts'
 import { Recording } from '../rehearsal/recording.ts'
@@ -60,7 +61,7 @@ export const begin = async (
   remarks: Remarks,
 ): Promise<UnderWay> => {
   const file = records?.begin(headOf(undertaking)) ?? null
-  return underWay(undertaking, [], file, remarks)
+  return underWay(undertaking, [], file, records, remarks)
 }
 
 /**
@@ -71,6 +72,7 @@ export const begin = async (
 export const resume = async (
   undertaking: Undertaking,
   { head, lines, file }: ReturnType<Records['resume']>,
+  records: Records,
   remarks: Remarks,
 ): Promise<UnderWay> => {
   if (headOf(undertaking).worldMark !== head.worldMark) {
@@ -79,13 +81,14 @@ export const resume = async (
       `attempt ${file.number} cannot go on: the world ${head.world} has been changed since. Begin it anew`,
     )
   }
-  return underWay(undertaking, lines, file, remarks)
+  return underWay(undertaking, lines, file, records, remarks)
 }
 
 const underWay = async (
   undertaking: Undertaking,
   lines: readonly AttemptLine[],
   file: AttemptFile | null,
+  records: Records | null,
   remarks: Remarks,
 ): Promise<UnderWay> => {
   const onLine = (line: AttemptLine): void => file?.append(line)
@@ -93,6 +96,7 @@ const underWay = async (
     number: file?.number ?? null,
     close: () => file?.close(),
     remarks,
+    advise: (result: Result) => adviceOn(undertaking, result, records),
   }
   if (undertaking.kind === 'lesson') {
     const { Attempt } = await import('../rehearsal/attempt.ts')
@@ -108,6 +112,29 @@ const underWay = async (
   const { world, now, readings } = undertaking
   const { simulation } = new Recording({ world, now, readings, lines, onLine, clock })
   return { ...kept, attempt: null, simulation }
+}
+
+/** What to rehearse next after an attempt at a lesson. Only now is it looked up what there is. */
+const adviceOn = async (
+  undertaking: Undertaking,
+  result: Result,
+  records: Records | null,
+): Promise<readonly Advice[]> => {
+  if (undertaking.kind === 'world') return []
+  const [{ adviceAfter }, { loadCourses }, { lessonBriefs }] = await Promise.all([
+    import('../rehearsal/advice.ts'),
+    import('../rehearsal/courses.ts'),
+    import('../rehearsal/lesson-briefs.ts'),
+  ])
+  const { lesson, mode } = undertaking
+  return adviceAfter(
+    { lesson: lesson.name, mode, result },
+    {
+      courses: loadCourses(),
+      briefs: lessonBriefs(),
+      progress: records?.progress() ?? { lessons: {} },
+    },
+  )
 }
 
 const headOf = (undertaking: Undertaking): AttemptHead => {

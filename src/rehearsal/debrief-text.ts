@@ -1,4 +1,5 @@
 import { spellInWords } from '../simulation/spell.ts'
+import { type Advice, adviceText } from './advice.ts'
 import type { Debrief, Done, Mistake } from './debrief.ts'
 
 /** A line of a debrief: text, or a heading above some. */
@@ -11,8 +12,11 @@ const heading = (text: string): DebriefLine => ({ text, isHeading: true })
 const line = (text: string): DebriefLine => ({ text, isHeading: false })
 const gap = line('')
 
-/** A debrief as lines, for a terminal, for plain text and for a page alike. */
-export const debriefText = (debrief: Debrief): readonly DebriefLine[] => [
+/** A debrief as lines, for a terminal, for plain text and for a page alike; and what to rehearse next. */
+export const debriefText = (
+  debrief: Debrief,
+  advice: readonly Advice[] = [],
+): readonly DebriefLine[] => [
   heading(verdictOf(debrief)),
   ...figuresOf(debrief).map(line),
   ...section('Still missing', debrief.missing),
@@ -24,6 +28,7 @@ export const debriefText = (debrief: Debrief): readonly DebriefLine[] => [
     'The shortest way',
     debrief.shortest.map((text, at) => `${at + 1}. ${text}`),
   ),
+  ...section('What to rehearse next', advice.map(adviceText)),
 ]
 
 const section = (title: string, texts: readonly string[]): readonly DebriefLine[] =>

@@ -80,7 +80,8 @@ export const lobbyOf = (
     }
   })
 
-const isGoneThrough = (progress: LessonProgress | undefined): boolean =>
+/** Whether somebody is done with a lesson: it was passed, or ended in another way. */
+export const isGoneThrough = (progress: LessonProgress | undefined): boolean =>
   ['passed', 'rehearsed'].includes(standingOf(progress))
 
 const standingOf = (progress: LessonProgress | undefined): Standing => {

@@ -1,4 +1,6 @@
+import type { Result } from '../records/attempt.ts'
 import type { Simulation } from '../simulation/simulation.ts'
+import type { Advice } from './advice.ts'
 import type { Attempt } from './attempt.ts'
 import type { Remarks } from './remarks.ts'
 
@@ -10,4 +12,6 @@ export interface Rehearsing {
   readonly remarks: Remarks
   /** The number under which it is kept; null: it is kept nowhere. */
   readonly number: number | null
+  /** What to rehearse next, once it was judged so. */
+  readonly advise: (result: Result) => Promise<readonly Advice[]>
 }
