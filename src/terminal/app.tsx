@@ -2,7 +2,6 @@ import { useMachine, useSelector } from '@xstate/react'
 import { Box, Text, useCursor } from 'ink'
 import { memo, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { introductionOf } from '../simulation/introduction.ts'
-import type { Simulation } from '../simulation/simulation.ts'
 import { connect, shellOf } from './controller.ts'
 import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
 import type { Intent } from './keys.ts'
@@ -10,6 +9,7 @@ import type { Size } from './layout.ts'
 import { createLooker } from './look.ts'
 import type { Row, Style } from './rows.ts'
 import { shellChart } from './shell.ts'
+import type { Trainer } from './trainer.ts'
 
 /** What the app is given besides the simulation: intents as they come, and the size of the terminal. */
 export interface Terminal {
@@ -19,34 +19,37 @@ export interface Terminal {
 }
 
 interface AppProps {
-  readonly simulation: Simulation
+  readonly trainer: Trainer
   readonly terminal: Terminal
   /** The trainee has left. */
   readonly onLeave: () => void
 }
 
-export const App = ({ simulation, terminal, onLeave }: AppProps) => {
+export const App = ({ trainer, terminal, onLeave }: AppProps) => {
+  const { simulation, attempt, remarks } = trainer
   const tab = simulation.state.tabs[0]?.id ?? null
   const [snapshot, , shell] = useMachine(shellChart, {
     input: {
       tab,
       page: tab === null ? null : simulation.page(tab),
-      greeting: introductionOf(simulation.state.world),
+      greeting: remarks.all.at(-1) ?? attempt?.lesson.who ?? introductionOf(simulation.state.world),
+      pane: attempt ? 'desk' : 'happened',
+      opened: attempt ? (attempt.passage.steps.length === 0 ? 'briefing' : null) : null,
     },
   })
   // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.
   useSelector(simulation.actor, ({ context }) => context)
   const size = useSyncExternalStore(terminal.onResize, terminal.size)
-  const look = useMemo(() => createLooker(simulation), [simulation])
+  const look = useMemo(() => createLooker(trainer), [trainer])
 
   useEffect(() => {
-    const { handle, stop } = connect(simulation, shell, look, terminal.size)
+    const { handle, stop } = connect(trainer, shell, look, terminal.size)
     const unhear = terminal.onIntent(handle)
     return () => {
       unhear()
       stop()
     }
-  }, [simulation, shell, look, terminal])
+  }, [trainer, shell, look, terminal])
 
   const hasLeft = snapshot.status === 'done'
   useEffect(() => {
@@ -55,7 +58,7 @@ export const App = ({ simulation, terminal, onLeave }: AppProps) => {
 
   const inSight = look(shellOf(snapshot), size)
   if (!inSight) return <Rows rows={[smallRow(size, snapshot.matches('leaving'))]} />
-  return <Screen frame={frameOf(simulation, inSight)} />
+  return <Screen frame={frameOf(trainer, inSight)} />
 }
 
 const Screen = ({ frame }: { readonly frame: Frame }) => {

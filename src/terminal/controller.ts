@@ -1,16 +1,18 @@
 import type { ActorRefFrom } from 'xstate'
 import { tabOf } from '../../machines/state.ts'
 import type { Page } from '../screens/screen.ts'
-import type { Outcome, Simulation } from '../simulation/simulation.ts'
+import type { Outcome } from '../simulation/simulation.ts'
 import { spellInWords } from '../simulation/spell.ts'
 import { describeEvent } from '../simulation/told.ts'
 import type { Intent } from './keys.ts'
 import { isBigEnough, least, type Size } from './layout.ts'
+import { createCommentary, isOfLesson, performInLesson, whyNotNow } from './lesson-acts.ts'
 import type { Looker, Place, Shell } from './look.ts'
 import type { shellChart } from './shell.ts'
-import type { Command, Message } from './shell-context.ts'
+import type { Command, LessonCommand, Message } from './shell-context.ts'
 import { waitingIn } from './status.ts'
 import { words } from './text.ts'
+import { paceOf, type Trainer } from './trainer.ts'
 
 export type ShellActor = ActorRefFrom<typeof shellChart>
 
@@ -28,7 +30,15 @@ const placeOf = (snapshot: Snapshot): Place => {
 
 /** What the message line says of it; null: nothing. */
 type Said = Message | null
+
+/** Calls something after so many real milliseconds; gives back how to call it off. */
+type Later = (ms: number, act: () => void) => () => void
+const afterRealTime: Later = (ms, act) => {
+  const timer = setTimeout(act, ms)
+  return () => clearTimeout(timer)
+}
 const plain = (text: string): Said => ({ text, isError: false })
+const nothing: Message = { text: '', isError: false }
 
 interface Controller {
   readonly handle: (intent: Intent) => void
@@ -40,11 +50,14 @@ interface Controller {
  * tells it when another page has come, by whatever cause.
  */
 export const connect = (
-  simulation: Simulation,
+  trainer: Trainer,
   shell: ShellActor,
   look: Looker,
   sizeOf: () => Size,
+  later: Later = afterRealTime,
 ): Controller => {
+  const { simulation, playing, remarks } = trainer
+  const commentOn = createCommentary(trainer)
   let shown = shell.getSnapshot().context.tab
   let standing = standingOf(simulation, shown)
 
@@ -81,7 +94,7 @@ export const connect = (
     return waitingIn(simulation).calls > before ? `${passed} ${words.rings}` : passed
   }
 
-  const perform = (command: Command): Said => {
+  const perform = (command: Exclude<Command, LessonCommand>): Said => {
     switch (command.type) {
       case 'fill':
         return outcomeOf(simulation.fill(command.tab, command.label, command.text), () => null)
@@ -113,10 +126,37 @@ export const connect = (
     }
   }
 
-  const listening = shell.on('*', (command) => {
-    const said = perform(command)
-    if (said) shell.send({ type: 'told', ...said })
-  })
+  let cancel = (): void => {}
+  /** A lesson that plays takes its next step once what it tells now has been read. */
+  const playOn = (): void => {
+    cancel()
+    if (!playing.isOn) return
+    cancel = later(paceOf(trainer), () => carryOut({ type: 'play', how: 'on' }))
+  }
+
+  const inLesson = (command: LessonCommand): Said => {
+    const said = performInLesson(trainer, command)
+    shown = stillOpen(shown)
+    arrive()
+    playOn()
+    return said
+  }
+
+  /** Another tab where the one that was shown is gone: steps were taken back. */
+  const stillOpen = (tab: string | null): string | null =>
+    tab !== null && tabOf(simulation.state, tab) ? tab : (simulation.state.tabs[0]?.id ?? null)
+
+  const carryOut = (command: Command): void => {
+    const why = whyNotNow(trainer, command)
+    const said = why ?? (isOfLesson(command) ? inLesson(command) : perform(command))
+    const comment = why ? null : commentOn()
+    // Whatever was asked of a lesson is drawn anew, also where nothing is said to it.
+    if (said || comment || isOfLesson(command))
+      shell.send({ type: 'told', ...(comment ?? said ?? nothing) })
+  }
+
+  const listening = shell.on('*', carryOut)
+  const unhear = remarks.onRemark((text) => shell.send({ type: 'told', text, isError: true }))
   return {
     handle(intent) {
       const size = sizeOf()
@@ -127,12 +167,16 @@ export const connect = (
       const seen = look(asked, isSeen ? size : least)
       if (seen) shell.send({ ...intent, look: seen })
     },
-    stop: () => listening.unsubscribe(),
+    stop: () => {
+      cancel()
+      unhear()
+      listening.unsubscribe()
+    },
   }
 }
 
 /** What makes a page another one: the tab, the screen in it, and what it tells. */
-const standingOf = (simulation: Simulation, tab: string | null): readonly unknown[] => {
+const standingOf = (simulation: Trainer['simulation'], tab: string | null): readonly unknown[] => {
   const open = tab === null ? undefined : tabOf(simulation.state, tab)
   if (!open) return [tab]
   const { context } = open.session

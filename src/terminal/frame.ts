@@ -1,12 +1,13 @@
 import { widthOf } from '../grammar/width.ts'
-import type { Simulation } from '../simulation/simulation.ts'
 import { least, markWidth, rowsAbove, type Size, type Window } from './layout.ts'
 import type { Look } from './look.ts'
 import { type Cursor, cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
+import { deskNameOf } from './panes/panes.ts'
 import { clipped, cut, plain, type Row, shortened, styled } from './rows.ts'
 import { keysRow, keysWithin, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
+import type { Trainer } from './trainer.ts'
 
 /** The whole screen, and the place of its cursor. */
 export interface Frame {
@@ -31,7 +32,8 @@ export interface Part {
   readonly cursor: Cursor | null
 }
 
-export const frameOf = (simulation: Simulation, look: Look): Frame => {
+export const frameOf = (trainer: Trainer, look: Look): Frame => {
+  const { simulation } = trainer
   const { layout, place, shell } = look
   const { columns } = layout.size
   const isCovered = layout.desk === null && place === 'pane'
@@ -42,7 +44,7 @@ export const frameOf = (simulation: Simulation, look: Look): Frame => {
     messageRow(look),
     statusRow(simulation.state, shell.tab, columns),
     keysRow(keysOf(look)),
-    ...paneKeysOf(waitingIn(simulation), layout.deskKeys).map((keys) =>
+    ...paneKeysOf(waitingIn(simulation), layout.deskKeys, deskNameOf(trainer)).map((keys) =>
       keysRow(keysWithin(keys, columns)),
     ),
   ]
@@ -113,7 +115,7 @@ const within = (cursor: Cursor | null, { from, to }: Window): Cursor | null =>
 
 const messageRow = ({ place, layout, shell: { message } }: Look): Row => {
   if (place === 'leaving') return styled(` ${words.leave}`, 'focus')
-  if (!message) return []
+  if (!message?.text) return []
   const text = shortened(message.text, layout.size.columns - 1)
   return styled(` ${text}`, message.isError ? 'error' : 'strong')
 }

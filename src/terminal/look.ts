@@ -9,6 +9,7 @@ import { type Layout, layoutOf, type Size, type Window, windowOf } from './layou
 import type { Pane } from './panes/pane.ts'
 import { paneOf } from './panes/panes.ts'
 import type { ShellContext } from './shell-context.ts'
+import type { Trainer } from './trainer.ts'
 
 /** Where the shell stands: on the page, in a pane, or asking whether to leave. */
 export type Place = 'page' | 'pane' | 'leaving'
@@ -34,10 +35,13 @@ export interface Look {
   /** The choice in the pane that really has the focus: there may be fewer by now. */
   readonly choice: number
   readonly paneWindow: Window
+  /** Whether it is told why something is not available: not in a test. */
+  readonly tellsWhy: boolean
 }
 
 /** What is in sight of this shell over this simulation; null where the terminal is too small. */
-export const lookOf = (simulation: Simulation, shell: Shell, size: Size): Look | null => {
+export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null => {
+  const { simulation } = trainer
   const layout = layoutOf(size)
   if (!layout) return null
   const { context } = shell
@@ -47,13 +51,19 @@ export const lookOf = (simulation: Simulation, shell: Shell, size: Size): Look |
     : nothing
   const focus = page ? focusOn(page, context.focus) : null
   const isFocus = (line: Line) => page !== null && isLineOf(page, line, focus)
-  const pane = paneOf(context.pane, { simulation, shell: context, columns: layout.text.pane })
+  const pane = paneOf(context.pane, {
+    simulation,
+    trainer,
+    shell: context,
+    columns: layout.text.pane,
+  })
   const choice = Math.max(0, Math.min(context.choice ?? pane.start ?? 0, pane.choices.length - 1))
   const isAtItsStart = context.choice === null && pane.start !== undefined
   return {
     layout,
     place: shell.place,
     shell: context,
+    tellsWhy: trainer.attempt?.mode !== 'test',
     page,
     drawn,
     focus,
@@ -132,13 +142,13 @@ export const editIn = ({ shell, page, focus }: Look) => {
 export const defaultControl = ({ page }: Look) => page?.controls.find(({ isDefault }) => isDefault)
 
 /** Computes a look once for each shell, state and size: drawing and keys ask for the same one. */
-export const createLooker = (simulation: Simulation) => {
+export const createLooker = (trainer: Trainer) => {
   let asked: readonly unknown[] = []
   let answer: Look | null = null
   return (shell: Shell, size: Size): Look | null => {
-    const now = [simulation.state, shell.place, shell.context, size.columns, size.rows]
+    const now = [trainer.simulation.state, shell.place, shell.context, size.columns, size.rows]
     if (now.some((part, at) => part !== asked[at])) {
-      answer = lookOf(simulation, shell, size)
+      answer = lookOf(trainer, shell, size)
       asked = now
     }
     return answer

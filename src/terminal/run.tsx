@@ -1,8 +1,9 @@
-import type { Simulation } from '../simulation/simulation.ts'
+import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { createEnding, faultLine } from './ending.ts'
 import { createHandshake, noHandshake } from './handshake.ts'
 import { type Input, openKeyboard } from './input.ts'
 import type { Size } from './layout.ts'
+import { trainerOf } from './trainer.ts'
 
 /** The terminal that is drawn on, or what stands for one in a test. */
 export interface Output extends NodeJS.EventEmitter {
@@ -12,8 +13,9 @@ export interface Output extends NodeJS.EventEmitter {
   write(text: string): boolean
 }
 
-export interface TerminalOptions {
-  readonly simulation: Simulation
+export interface TerminalOptions
+  extends Pick<Rehearsing, 'simulation'>,
+    Partial<Omit<Rehearsing, 'simulation'>> {
   readonly stdin: Input
   readonly stdout: Output
   /** Where a fault of the program is told. */
@@ -56,7 +58,7 @@ export const runTerminal = async (options: TerminalOptions): Promise<number> => 
     if (simulation.state.tabs.length === 0) simulation.openTab()
     stdout.write(pasteOn)
     const terminal = { ...sizeOf(stdout), onIntent: keyboard.onIntent }
-    const app = <App simulation={simulation} terminal={terminal} onLeave={ending.onLeave} />
+    const app = <App trainer={trainerOf(options)} terminal={terminal} onLeave={ending.onLeave} />
     const instance = render(app, {
       // Ink asks nothing of a stream that this one does not have.
       stdout: stdout as NodeJS.WriteStream,

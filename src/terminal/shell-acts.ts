@@ -1,5 +1,6 @@
 import { cleanLine } from '../grammar/safe-text.ts'
 import { type Copy, copiesOf, fieldFor, nextAfter } from './copying.ts'
+import { top } from './layout.ts'
 import type { Look } from './look.ts'
 import type { Act } from './panes/pane.ts'
 import { type Command, emptyLine, type ShellContext } from './shell-context.ts'
@@ -46,6 +47,14 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
       }
     case 'answer':
       return answered(cleanLine(act.text), look)
+    case 'leave':
+      return {}
+    case 'undo':
+    case 'finish':
+      return { change: { opened: [], choice: null, paneScroll: top }, commands: [act] }
+    case 'help':
+    case 'play':
+      return { change: act.type === 'help' ? { choice: null } : {}, commands: [act] }
     case 'showPane':
       return { change: paneShown(act.pane) }
     case 'pass':

@@ -4,6 +4,7 @@ import { type Edit, editOf } from './edit.ts'
 import type { Target } from './focus.ts'
 import { type Scroll, top } from './layout.ts'
 import type { PaneId } from './panes/ids.ts'
+import type { LessonAct } from './panes/pane.ts'
 
 /** What the shell knows besides the simulation: where the trainee is, and what is being typed. */
 export interface ShellContext {
@@ -50,13 +51,14 @@ export interface Message {
 
 export const emptyLine = editOf('')
 
-export const contextAtFirst = (tab: string | null): ShellContext => ({
+/** @param pane the pane that is shown first */
+export const contextAtFirst = (tab: string | null, pane: PaneId): ShellContext => ({
   tab,
   focus: null,
   edit: null,
   lastField: null,
   scroll: top,
-  pane: 'happened',
+  pane,
   choice: null,
   opened: [],
   asking: null,
@@ -75,3 +77,7 @@ export type Command =
   | { readonly type: 'readMail' | 'readLetter'; readonly id: string }
   | { readonly type: 'desk'; readonly event: DeskEvent }
   | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }
+  | LessonCommand
+
+/** To leave is for the shell itself. */
+export type LessonCommand = Exclude<LessonAct, { readonly type: 'leave' }>

@@ -26,7 +26,8 @@ export const goneOn = (look: Look): Change => {
   const missing = missingAfter(page, focus)
   if (!missing || !isSame(missing, focus))
     return focused(look, missing ?? neighbourOf(page, focus, 1))
-  const text = words.missing(missing.label, defaultControl(look)?.label)
+  const control = defaultControl(look)?.label
+  const text = look.tellsWhy ? words.missing(missing.label, control) : words.notAvailable(control)
   return { ...focused(look, focus), message: { text, isError: true } }
 }
 

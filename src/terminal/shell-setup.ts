@@ -4,7 +4,7 @@ import { withCursor, withoutAhead, withoutBefore } from './edit.ts'
 import { firstIn, neighbourOf, startOf } from './focus.ts'
 import type { Intent } from './keys.ts'
 import { defaultControl, isChoiceInSight, isFocusInSight, type Look } from './look.ts'
-import { paneOfText } from './panes/ids.ts'
+import { type PaneId, paneOfText } from './panes/ids.ts'
 import type { Act } from './panes/pane.ts'
 import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
@@ -15,6 +15,10 @@ interface ShellInput {
   readonly page: Page | null
   /** What the message line says until the first key. */
   readonly greeting: string
+  /** The pane that is shown first. */
+  readonly pane: PaneId
+  /** What is open in it, if it has the keyboard at first; null: the page has it. */
+  readonly opened: string | null
 }
 
 /** What the trainee wants, with what was in sight at that moment; and what the simulation tells. */
@@ -79,6 +83,8 @@ export const shellSetup = setup({
     theFocusIsOutOfSight: (asked) =>
       aControlHasTheFocus(asked) && !isFocusInSight(lookIn(asked.event)),
     theChoiceIsOutOfSight: ({ event }) => !isChoiceInSight(lookIn(event)),
+    thePaneComesFirst: ({ context }) => context.opened.length > 0,
+    theChoiceLeaves: (asked) => actIn(asked)?.type === 'leave',
     theChoiceLeadsToThePage: (asked) => {
       const act = actIn(asked)
       if (act?.type === 'copyDetail') return isLastToCopy(act, lookIn(asked.event))

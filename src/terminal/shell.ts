@@ -6,8 +6,9 @@ import { shellSetup } from './shell-setup.ts'
 export const shellChart = shellSetup.createMachine({
   id: 'shell',
   context: ({ input }) => ({
-    ...contextAtFirst(input.tab),
+    ...contextAtFirst(input.tab, input.pane),
     ...arrivedAt(input.tab, input.page),
+    opened: input.opened === null ? [] : [{ id: input.opened, choice: 0 }],
     message: { text: input.greeting, isError: false },
   }),
   initial: 'working',
@@ -17,9 +18,11 @@ export const shellChart = shellSetup.createMachine({
   },
   states: {
     working: {
-      initial: 'page',
+      initial: 'begun',
       on: { quit: { target: 'leaving', actions: 'commit' } },
       states: {
+        /** A lesson begins with what it is about. */
+        begun: { always: [{ guard: 'thePaneComesFirst', target: 'pane' }, { target: 'page' }] },
         page: {
           on: {
             next: { actions: ['commit', { type: 'move', params: { step: 1 } }] },
@@ -101,6 +104,7 @@ export const shellChart = shellSetup.createMachine({
             paste: { actions: 'writeTheLine' },
             confirm: [
               { guard: 'theChoiceIsOutOfSight', actions: 'seekTheChoice' },
+              { guard: 'theChoiceLeaves', target: '#shell.left' },
               { guard: 'theChoiceLeadsToThePage', target: 'page', actions: 'doTheChoice' },
               { actions: 'doTheChoice' },
             ],

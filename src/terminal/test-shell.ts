@@ -6,6 +6,7 @@ import { createKeyReader } from './keys.ts'
 import type { Size } from './layout.ts'
 import { createLooker, type Look } from './look.ts'
 import { shellChart } from './shell.ts'
+import { type Trainer, trainerOf } from './trainer.ts'
 
 /** Keys by the names that people give them. */
 export const keys = {
@@ -48,12 +49,19 @@ export const testSimulation = (change?: Parameters<typeof testWorld>[0]): Simula
 export const createTestShell = (
   simulation = testSimulation(),
   size: Size = { columns: 80, rows: 24 },
+  trainer: Trainer = trainerOf({ simulation }),
 ) => {
   const tab = simulation.state.tabs[0]?.id ?? null
-  const input = { tab, page: tab === null ? null : simulation.page(tab), greeting: 'Hello.' }
+  const input = {
+    tab,
+    page: tab === null ? null : simulation.page(tab),
+    greeting: 'Hello.',
+    pane: 'happened',
+    opened: null,
+  } as const
   const actor = createActor(shellChart, { input }).start()
-  const looker = createLooker(simulation)
-  const { handle } = connect(simulation, actor, looker, () => size)
+  const looker = createLooker(trainer)
+  const { handle } = connect(trainer, actor, looker, () => size)
   const reader = createKeyReader()
   const look = (): Look => {
     const seen = looker(shellOf(actor.getSnapshot()), size)

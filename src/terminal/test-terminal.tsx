@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { createKeyReader, type Intent } from './keys.ts'
 import type { Size } from './layout.ts'
 import { testSimulation } from './test-shell.ts'
+import { type Trainer, trainerOf } from './trainer.ts'
 
 /** What stands for a terminal's output: all that was written, and the last frame, which Ink writes whole in debug mode. */
 export class TestOutput extends EventEmitter {
@@ -60,6 +61,7 @@ const styling = /\x1b\[[\d;]*m/g
 export const createTestTerminal = async (
   simulation: Simulation = testSimulation(),
   first: Size = { columns: 80, rows: 24 },
+  trainer: Trainer = trainerOf({ simulation }),
 ) => {
   const output = new TestOutput(first)
   const reader = createKeyReader()
@@ -77,7 +79,7 @@ export const createTestTerminal = async (
       return () => {}
     },
   }
-  const instance = render(<App simulation={simulation} terminal={terminal} onLeave={() => {}} />, {
+  const instance = render(<App trainer={trainer} terminal={terminal} onLeave={() => {}} />, {
     stdout: output as unknown as NodeJS.WriteStream,
     debug: true,
     interactive: true,

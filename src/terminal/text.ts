@@ -20,6 +20,7 @@ export const words = {
   rings: 'The telephone rings.',
   missing: (field: string, control = 'The way on') =>
     `${control} is not available: ${field} is empty.`,
+  notAvailable: (control = 'The way on') => `${control} is not available.`,
   nowShown: (title: string) => `The page is now: ${title}.`,
   noMoreTabs: 'There are as many tabs as there may be.',
   tooSmall: (columns: number, rows: number, needs: { columns: number; rows: number }) =>
@@ -92,7 +93,11 @@ export interface Waiting {
 }
 
 /** The panes with their keys, on as many rows as the terminal has for them; what waits in them is told. */
-export const paneKeysOf = (waiting: Waiting, rows: number): readonly (readonly KeyHelp[])[] => {
+export const paneKeysOf = (
+  waiting: Waiting,
+  rows: number,
+  desk: string,
+): readonly (readonly KeyHelp[])[] => {
   const all: readonly KeyHelp[] = [
     ['F2', counted('Mail', waiting.mail)],
     ['F3', counted('Letters', waiting.letters)],
@@ -103,7 +108,7 @@ export const paneKeysOf = (waiting: Waiting, rows: number): readonly (readonly K
     ['F8', 'Events'],
     ['F9', waiting.calls === 0 ? 'Telephone' : 'Telephone RINGS'],
     ['F10', 'Colleagues'],
-    ['F1', 'Hint'],
+    ['F1', desk],
   ]
   return rows === 1 ? [all] : [all.slice(0, 5), all.slice(5)]
 }

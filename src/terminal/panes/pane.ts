@@ -2,17 +2,20 @@ import type { DeskEvent, HomeOfficeEvent } from '../../../machines/events.ts'
 import { tabOf } from '../../../machines/state.ts'
 import { cleanLine } from '../../grammar/safe-text.ts'
 import { wrap } from '../../grammar/wrap.ts'
+import type { Rung } from '../../records/attempt.ts'
 import type { Page } from '../../screens/screen.ts'
 import type { HomeOfficeAct } from '../../simulation/home-office-acts.ts'
 import type { Note } from '../../simulation/notebook.ts'
 import type { Told } from '../../simulation/people.ts'
 import type { Simulation } from '../../simulation/simulation.ts'
 import type { ShellContext } from '../shell-context.ts'
+import type { Trainer } from '../trainer.ts'
 import type { PaneId } from './ids.ts'
 
 /** What a pane of the desk is drawn from. */
 export interface Desk {
   readonly simulation: Simulation
+  readonly trainer: Trainer
   readonly shell: ShellContext
   /** Columns for its text. */
   readonly columns: number
@@ -54,6 +57,16 @@ export type Act =
   | { readonly type: 'answer'; readonly text: string }
   | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }
   | { readonly type: 'showPane'; readonly pane: PaneId }
+  | LessonAct
+
+/** What can be asked of a lesson: the coach, a step back, the player, its end. */
+export type LessonAct =
+  | { readonly type: 'help'; readonly rung: Rung }
+  /** Null: the last step. */
+  | { readonly type: 'undo'; readonly step: number | null }
+  | { readonly type: 'play'; readonly how: 'on' | 'back' | 'play' | 'pause' | 'faster' | 'slower' }
+  | { readonly type: 'finish' }
+  | { readonly type: 'leave' }
 
 export interface Choice {
   readonly label: string

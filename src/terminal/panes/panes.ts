@@ -1,9 +1,11 @@
 import type { Page } from '../../screens/screen.ts'
+import type { Trainer } from '../trainer.ts'
 import { clock } from './clock.ts'
 import { colleagues } from './colleagues.ts'
 import { happened } from './happened.ts'
 import { homeOffice } from './home-office.ts'
 import { digitOf, type PaneId, paneIds } from './ids.ts'
+import { lessonPane } from './lesson.ts'
 import { notebook } from './notebook.ts'
 import {
   type Choice,
@@ -36,9 +38,9 @@ export const paneNames: Readonly<Record<PaneId, string>> = {
 
 /** What the manual says of the page in sight, and all that lies on the desk, to choose from. */
 const deskPane = (desk: Desk): Pane => {
-  const { columns } = desk
+  const { columns, trainer } = desk
   const page = pageBeside(desk)
-  const choices = paneIds
+  const others = paneIds
     .filter((id) => id !== 'desk')
     .map(
       (id): Choice => ({
@@ -46,13 +48,20 @@ const deskPane = (desk: Desk): Pane => {
         act: { type: 'showPane', pane: id },
       }),
     )
+  if (trainer.attempt) return lessonPane(desk, trainer.attempt, others)
   return {
     title: paneNames.desk,
-    lines: [...(page ? hintOf(page, columns) : []), ...choiceLines(choices, columns)],
-    choices,
+    lines: [...(page ? hintOf(page, columns) : []), ...choiceLines(others, columns)],
+    choices: others,
     typing: null,
   }
 }
+
+const deskNames = { watch: 'Watch', practise: 'Coach', test: 'Test', explore: 'Lesson' } as const
+
+/** What stands behind F1: the hint, or in a lesson whoever speaks for it. */
+export const deskNameOf = ({ attempt }: Trainer): string =>
+  attempt ? deskNames[attempt.mode] : 'Hint'
 
 const hintOf = ({ title, hint: { text, clauses } }: Page, columns: number): readonly PaneLine[] => [
   ...heading(`Hint: ${title}`, columns),

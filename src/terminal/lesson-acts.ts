@@ -1,0 +1,82 @@
+import { turnMessage } from '../rehearsal/turn-text.ts'
+import type { Command, LessonCommand, Message } from './shell-context.ts'
+import { speeds, type Trainer } from './trainer.ts'
+
+/** What the message line says about a lesson. */
+export const lessonWords = {
+  watching: 'You are watching this lesson. Finish it, then practise it yourself.',
+  ended: 'This lesson is over. Esc, then Ctrl-C leaves.',
+  reached: 'You have reached the goal. F1: finish, and see how it went.',
+  undone: 'Taken back.',
+  helped: 'Done for you.',
+  told: 'The coach tells more.',
+  end: 'That was the last step.',
+} as const
+
+const kinds = ['help', 'undo', 'play', 'finish'] as const
+
+export const isOfLesson = (command: Command): command is LessonCommand =>
+  kinds.some((kind) => kind === command.type)
+
+const said = (text: string): Message => ({ text, isError: false })
+
+/** Carries out what was asked of the lesson, and tells what came of it. */
+export const performInLesson = (trainer: Trainer, command: LessonCommand): Message | null => {
+  const { attempt, player, playing } = trainer
+  if (!attempt) return null
+  switch (command.type) {
+    case 'help':
+      attempt.help(command.rung)
+      return said(command.rung === 'done' ? lessonWords.helped : lessonWords.told)
+    case 'undo':
+      if (command.step === null) attempt.undo()
+      else attempt.undoTo(command.step)
+      return said(lessonWords.undone)
+    case 'finish':
+      playing.isOn = false
+      attempt.end()
+      return null
+    case 'play': {
+      const at = speeds.indexOf(playing.speed)
+      if (command.how === 'play') playing.isOn = true
+      if (command.how === 'pause') playing.isOn = false
+      if (command.how === 'faster') playing.speed = speeds[at + 1] ?? playing.speed
+      if (command.how === 'slower') playing.speed = speeds[at - 1] ?? playing.speed
+      if (command.how === 'back') player?.back()
+      if (command.how === 'on') player?.forward()
+      if (player?.next !== null) return null
+      playing.isOn = false
+      return said(lessonWords.end)
+    }
+  }
+}
+
+/** Whether something is not to be done now, and what is said of it: nobody acts in a lesson that is watched, or over. */
+export const whyNotNow = ({ attempt }: Trainer, command: Command): Message | null => {
+  if (!attempt || isOfLesson(command) || command.type === 'showTab') return null
+  if (attempt.hasEnded) return { text: lessonWords.ended, isError: true }
+  return attempt.mode === 'watch' ? { text: lessonWords.watching, isError: true } : null
+}
+
+/** Follows a lesson from deed to deed, and says what there is to be said of the last one. */
+export const createCommentary = ({ attempt }: Trainer) => {
+  let last = attempt?.lastStep ?? null
+  let wasReached = attempt?.isGoalReached ?? false
+  return (): Message | null => {
+    if (!attempt) return null
+    const step = attempt.lastStep
+    const isReached = attempt.isGoalReached
+    const message =
+      isReached && !wasReached
+        ? said(lessonWords.reached)
+        : attempt.mode === 'practise' && step !== last && step?.turn
+          ? mistakeIn(turnMessage(step.turn), step.turn.kind)
+          : null
+    last = step
+    wasReached = isReached
+    return message
+  }
+}
+
+const mistakeIn = (text: string | null, kind: string): Message | null =>
+  text === null ? null : { text, isError: kind !== 'detour' }
