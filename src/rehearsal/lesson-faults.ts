@@ -1,3 +1,4 @@
+import { clauseIds } from '../../machines/clauses.ts'
 import type { World } from '../../machines/world.ts'
 import { screenSlugs, titleOf } from '../screens/titles.ts'
 import { wording } from '../screens/wording.ts'
@@ -41,9 +42,9 @@ export const lessonFaults = (file: LessonFile): readonly Fault[] => {
   ]
 }
 
-/** Every clause that the lesson teaches is told in it. */
-const narrationFaults = ({ clauses, narration }: LessonFile): readonly Fault[] =>
-  clauses.flatMap((clause, at) =>
+/** Every clause that the lesson teaches is told in it, and no other. */
+const narrationFaults = ({ clauses, narration }: LessonFile): readonly Fault[] => [
+  ...clauses.flatMap((clause, at) =>
     narration[clause] === undefined
       ? [
           {
@@ -53,7 +54,20 @@ const narrationFaults = ({ clauses, narration }: LessonFile): readonly Fault[] =
           },
         ]
       : [],
-  )
+  ),
+  ...clauseIds.flatMap((clause) =>
+    narration[clause] === undefined || clauses.includes(clause)
+      ? []
+      : [
+          {
+            path: ['narration'],
+            key: clause,
+            found: `a sentence for ${clause}`,
+            expected: 'one for each of the clauses that the lesson teaches, and for no other',
+          },
+        ],
+  ),
+]
 
 const factFaults = (sentence: string, path: Fault['path'], world: World): readonly Fault[] => {
   try {

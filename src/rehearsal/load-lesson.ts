@@ -1,13 +1,12 @@
 import { type Readings, readingsWith } from '../../machines/readings.ts'
 import { createSms } from '../../machines/step.ts'
 import { minute } from '../../machines/time.ts'
-import { type PlacedFault, quoted, sentencesOf, shown, YamlFileError } from '../worlds/fault.ts'
-import { formFaults } from '../worlds/form-faults.ts'
+import { quoted, YamlFileError } from '../worlds/fault.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { sourceText } from '../worlds/source-text.ts'
 import { spellOf } from '../worlds/words.ts'
-import { yamlTree } from '../worlds/yaml-tree.ts'
+import { checkedYaml } from './checked-yaml.ts'
 import { factOf } from './facts/facts.ts'
 import type { Lesson } from './lesson.ts'
 import { lessonFaults } from './lesson-faults.ts'
@@ -44,21 +43,8 @@ export const lessonIn = (named: NamedLesson): Lesson =>
  *
  * @throws YamlFileError with every fault
  */
-export const lessonFileOf = (text: string, file: string): LessonFile => {
-  const refuse = (faults: readonly PlacedFault[]): never => {
-    throw new YamlFileError(shown(file), sentencesOf(shown(file), faults))
-  }
-  const { data, faults, isWhole, placed } = yamlTree(text)
-  if (!isWhole) return refuse(faults)
-  const read = lessonFileSchema.safeParse(data)
-  const wrong = [
-    ...faults,
-    ...formFaults(lessonFileSchema, data, read.error?.issues ?? []).map(placed),
-  ]
-  if (!read.success || wrong.length > 0) return refuse(wrong)
-  const senseless = lessonFaults(read.data)
-  return senseless.length > 0 ? refuse(senseless.map(placed)) : read.data
-}
+export const lessonFileOf = (text: string, file: string): LessonFile =>
+  checkedYaml(text, file, lessonFileSchema, lessonFaults)
 
 /** The lesson of a checked file. */
 export const lessonFrom = (file: LessonFile, { name, slug }: NamedLesson): Lesson => {

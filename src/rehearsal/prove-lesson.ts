@@ -1,7 +1,8 @@
 import { createSms } from '../../machines/step.ts'
+import { spellInWords } from '../simulation/spell.ts'
 import { ladderAt } from './ladder.ts'
 import type { Lesson } from './lesson.ts'
-import { Tracker } from './track.ts'
+import { type Tracked, Tracker } from './track.ts'
 import { WayFinder, wayToMistake } from './way.ts'
 
 /** What can be said of a lesson by going through it: everything wrong with it, a sentence each; none: it is sound. */
@@ -11,6 +12,7 @@ export const lessonShortcomings = (lesson: Lesson): readonly string[] => {
   return [
     ...alreadyReached(tracker),
     ...outOfReach(tracker, finder),
+    ...beyondTheLimits(tracker, finder),
     ...emptyHints(tracker, finder),
     ...impossibleMistakes(tracker),
   ].map((fact) => `${lesson.slug}/${lesson.name}: ${fact}`)
@@ -21,12 +23,29 @@ const alreadyReached = (tracker: Tracker): readonly string[] =>
 
 const outOfReach = (tracker: Tracker, finder: WayFinder): readonly string[] => {
   const distance = finder.distanceFrom(tracker.start())
-  if (typeof distance !== 'number')
-    return [`the goal cannot be reached (${distance}): no way of a trainee leads there`]
-  const { steps } = tracker.lesson.limits
-  return steps !== null && steps < distance
-    ? [`the limit of ${steps} steps is below the shortest way, which takes ${distance}`]
-    : []
+  return typeof distance === 'number'
+    ? []
+    : [`the goal cannot be reached (${distance}): no way of a trainee leads there`]
+}
+
+/** Whoever goes the shortest way keeps within the limits. */
+const beyondTheLimits = (tracker: Tracker, finder: WayFinder): readonly string[] => {
+  const start = tracker.start()
+  const way = finder.wayFrom(start)
+  if (way === null) return []
+  const { steps, simulated } = tracker.lesson.limits
+  const end = way.reduce<Tracked>((here, event) => tracker.after(here, event), start)
+  const passed = end.state.now - start.state.now
+  return [
+    ...(steps !== null && steps < way.length
+      ? [`the limit of ${steps} steps is below the shortest way, which takes ${way.length}`]
+      : []),
+    ...(simulated !== null && simulated < passed
+      ? [
+          `the limit of ${spellInWords(simulated)} is below what passes on the shortest way, ${spellInWords(passed)}`,
+        ]
+      : []),
+  ]
 }
 
 /** At every place of the shortest way, each rung of the ladder says something, and the step is one that can be done. */
@@ -43,6 +62,12 @@ const emptyHints = (tracker: Tracker, finder: WayFinder): readonly string[] => {
 }
 
 const impossibleMistakes = (tracker: Tracker): readonly string[] =>
-  tracker.lesson.never
-    .filter((mistake) => wayToMistake(tracker, mistake).kind !== 'found')
-    .map(({ sentence }) => `nobody can make this mistake here: ${sentence}`)
+  tracker.lesson.never.flatMap((mistake) => {
+    const { kind } = wayToMistake(tracker, mistake)
+    return kind === 'found' ? [] : [`${whyNot[kind]}: ${mistake.sentence}`]
+  })
+
+const whyNot = {
+  unreachable: 'nobody can make this mistake here',
+  'given up': 'no way to this mistake was found, as far as was looked',
+} as const

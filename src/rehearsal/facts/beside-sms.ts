@@ -84,14 +84,6 @@ export const besideSms: readonly FactForm[] = [
     },
   ),
   fact(
-    'a call from {caller} has come',
-    'a call from "A caller" has come',
-    ['CRED-6'],
-    (_, caller) => ({
-      isSo: ({ world: { calls } }) => calls.some(({ from }) => from === caller),
-    }),
-  ),
-  fact(
     'a Sponsor change of circumstances form is sent for {person}',
     'a Sponsor change of circumstances form is sent for "Asta Fernholm"',
     ['G3-0f'],
