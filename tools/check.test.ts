@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { orphans } from './check.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lessonsFolder } from '../src/rehearsal/lesson-names.ts'
+import { faultsOfLessons, orphans } from './check.ts'
 
 let root = ''
 beforeEach(() => {
@@ -27,4 +28,65 @@ test('a folder or file of a slug that no guide bears is an orphan', () => {
     'src/screens/guide-8-nothing.ts is an orphan: machines/guides.ts does not name it',
     'features/odds-and-ends is an orphan: machines/guides.ts does not name it',
   ])
+})
+
+describe('lessons', () => {
+  const dormant = readFileSync(join(lessonsFolder(), 'log-in', 'a-dormant-licence.yaml'), 'utf8')
+  const put = (path: string, text: string): void => {
+    mkdirSync(join(root, path, '..'), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  const course = (...lessons: readonly string[]): string =>
+    [
+      'courses:',
+      '  - name: all',
+      '    title: All',
+      '    who: Everybody',
+      '    needs: Nothing',
+      '    lessons:',
+      ...lessons.map((lesson) => `      - ${lesson}`),
+    ].join('\n')
+
+  test('that are sound are nothing to tell of', () => {
+    put('log-in/one.yaml', dormant)
+    put('courses.yaml', course('lesson: one'))
+    expect(faultsOfLessons(root)).toEqual([])
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'in no course',
+      { 'log-in/two.yaml': dormant },
+      'log-in/two is in no course: courses.yaml has',
+    ],
+    [
+      'of one name in two folders',
+      { 'troubleshooting/one.yaml': dormant },
+      'troubleshooting/one: log-in has a lesson of this name already',
+    ],
+    ['in a file of another kind', { 'log-in/one.yml': dormant }, 'log-in/one.yml is no lesson'],
+    [
+      'that cannot be read',
+      { 'log-in/one.yaml': dormant.replace('world: dormant', 'world: dorman') },
+      'one.yaml:3:8: found "dorman"; expected the name of a world (nearest: dormant)',
+    ],
+    [
+      'whose goal nobody reaches',
+      { 'log-in/one.yaml': dormant.replace('is "Students"', 'is "Workers"') },
+      'log-in/one: the goal cannot be reached (out of reach)',
+    ],
+    [
+      'needed later than they are asked for',
+      { 'courses.yaml': course('{ lesson: one, needs: [one] }') },
+      'courses.yaml:7:32: found "one"; expected a lesson that stands before this one',
+    ],
+    ['without courses', { 'courses.yaml': '' }, 'courses.yaml: found an empty file'],
+  ])('%s are told of', (_, files, told) => {
+    put('log-in/one.yaml', dormant)
+    put('courses.yaml', course('lesson: one'))
+    for (const [path, text] of Object.entries(files)) put(path, text)
+    const faults = faultsOfLessons(root)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(told)
+  })
 })

@@ -1,7 +1,12 @@
 import { globSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { guides } from '../machines/guides.ts'
+import { loadCourses } from '../src/rehearsal/courses.ts'
+import { lessonsFolder, type NamedLesson, namedLessons } from '../src/rehearsal/lesson-names.ts'
+import { lessonIn } from '../src/rehearsal/load-lesson.ts'
+import { lessonShortcomings } from '../src/rehearsal/prove-lesson.ts'
+import { YamlFileError } from '../src/worlds/fault.ts'
 
 /** Where slugs stand, room by room, and what may stand among them without being one. */
 const places: readonly { readonly among: string; readonly besides?: readonly string[] }[] = [
@@ -22,9 +27,57 @@ export function orphans(root: string, slugs: readonly string[]): string[] {
   })
 }
 
+/**
+ * Everything wrong with the lessons of a folder, a sentence each: files that are none, names that stand twice, lessons that
+ * cannot be read, gone through or got wrong, and courses that leave one out.
+ */
+export const faultsOfLessons = (folder: string = lessonsFolder()): readonly string[] => {
+  const lessons = namedLessons(folder)
+  return [
+    ...strays(folder, lessons),
+    ...twins(lessons),
+    ...lessons.flatMap((one) => toldFaults(() => lessonShortcomings(lessonIn(one)))),
+    ...toldFaults(() => leftOut(folder, lessons)),
+  ]
+}
+
+const strays = (folder: string, lessons: readonly NamedLesson[]): readonly string[] => {
+  const known = [join(folder, 'courses.yaml'), ...lessons.map(({ file }) => file)]
+  return globSync('**/*.*', { cwd: folder })
+    .filter((path) => !known.includes(join(folder, path)))
+    .map((path) => `${path} is no lesson: that is a .yaml file in the folder of its guide`)
+    .sort()
+}
+
+const twins = (lessons: readonly NamedLesson[]): readonly string[] =>
+  lessons.flatMap(({ name, slug }, at) => {
+    const first = lessons.slice(0, at).find((one) => one.name === name)
+    return first
+      ? [`${slug}/${name}: ${first.slug} has a lesson of this name already; choose another one`]
+      : []
+  })
+
+const leftOut = (folder: string, lessons: readonly NamedLesson[]): readonly string[] => {
+  const taken = loadCourses(folder).flatMap((course) => course.lessons.map(({ name }) => name))
+  return lessons
+    .filter(({ name }) => !taken.includes(name))
+    .map(({ slug, name }) => `${slug}/${name} is in no course: courses.yaml has to name it`)
+}
+
+/** What is found, or the faults of the file that stood in the way. */
+const toldFaults = (found: () => readonly string[]): readonly string[] => {
+  try {
+    return found()
+  } catch (error) {
+    if (error instanceof YamlFileError) return error.faults
+    throw error
+  }
+}
+
 if (import.meta.main) {
   const slugs = guides.map(({ slug }) => slug)
-  const faults = orphans(fileURLToPath(new URL('..', import.meta.url)), slugs)
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const faults = [...orphans(root, slugs), ...faultsOfLessons()]
   for (const fault of faults) console.error(fault)
   if (faults.length > 0) process.exitCode = 1
 }
