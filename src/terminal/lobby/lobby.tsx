@@ -1,0 +1,99 @@
+import { useMachine } from '@xstate/react'
+import { Box } from 'ink'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { LobbyChoice, Offer } from '../../rehearsal/lobby.ts'
+import type { Terminal } from '../app.tsx'
+import { isBigEnough, least, windowOf } from '../layout.ts'
+import type { Row } from '../rows.ts'
+import { clipped, cut, plain, styled } from '../rows.ts'
+import { Rows } from '../rows-view.tsx'
+import { keysRow } from '../status.ts'
+import { words } from '../text.ts'
+import { type LobbyContext, type LobbySight, lobbyChart } from './lobby-chart.ts'
+import { lobbyPane } from './lobby-pane.ts'
+
+interface LobbyProps {
+  readonly offer: Offer
+  readonly terminal: Terminal
+  /** Null: the trainee leaves. */
+  readonly onChosen: (choice: LobbyChoice | null) => void
+}
+
+/** Header and rule above the list; rule and keys below it. */
+const rowsAround = 4
+
+/** What is in sight of the lobby in a terminal of this size. */
+const sightOf = (
+  offer: Offer,
+  { place, choice, scroll }: LobbyContext,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): LobbySight & { readonly to: number } => {
+  const pane = lobbyPane(offer, place, columns - 4)
+  const height = Math.max(1, rows - rowsAround)
+  const chosen = Math.min(choice ?? pane.start, pane.items.length - 1)
+  const first = pane.lines.findIndex((line) => line.choice === chosen)
+  const kept = { first, last: pane.lines.findLastIndex((line) => line.choice === chosen) }
+  const { from, to } = windowOf(pane.lines.length, height, scroll, kept)
+  return { pane, choice: chosen, from, to, rows: height }
+}
+
+export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
+  const [snapshot, send] = useMachine(lobbyChart)
+  const size = useSyncExternalStore(terminal.onResize, terminal.size)
+  const { context, status } = snapshot
+  const sight = sightOf(offer, context, size)
+
+  useEffect(
+    () => terminal.onIntent((intent) => send({ ...intent, sight })),
+    [terminal, send, sight],
+  )
+  useEffect(() => {
+    if (status === 'done') onChosen(context.chosen)
+  }, [status, context, onChosen])
+
+  if (!isBigEnough(size)) {
+    const text = words.tooSmall(size.columns, size.rows, least)
+    return <Rows rows={[plain(clipped(text, size.columns))]} />
+  }
+  const rule = plain('─'.repeat(size.columns))
+  const body = rowsIn(sight)
+  const more = sight.to < sight.pane.lines.length
+  return (
+    <Box flexDirection="column">
+      <Rows rows={[headerRow(sight.pane.title), rule]} />
+      <Box height={sight.rows}>
+        <Rows rows={body.map((row) => cut(row, size.columns))} />
+      </Box>
+      <Rows rows={[rule, keysRow(keysOf(context, more))]} />
+    </Box>
+  )
+}
+
+const headerRow = (title: string): Row => [
+  ...styled(` ${words.training} `, 'training'),
+  ...plain(` ${title} - ${words.header}`),
+]
+
+const rowsIn = ({ pane, choice, from, to }: LobbySight & { readonly to: number }): readonly Row[] =>
+  pane.lines.slice(from, to).map((line, at) => {
+    const isChosen = line.choice === choice
+    const isFirst = isChosen && pane.lines[from + at - 1]?.choice !== choice
+    const look = line.look === 'heading' ? 'strong' : line.look === 'quiet' ? 'quiet' : undefined
+    return [
+      ...plain(isFirst ? '> ' : '  '),
+      ...(isChosen
+        ? styled(line.text, 'focus')
+        : look
+          ? styled(line.text, look)
+          : plain(line.text)),
+    ]
+  })
+
+const keysOf = ({ behind }: LobbyContext, more: boolean) =>
+  [
+    ['Up Down', 'choose'],
+    ['Enter', 'open'],
+    ...(more ? [['PgDn', 'more'] as const] : []),
+    ['Esc', behind.length > 0 ? 'back' : 'leave'],
+    ['Ctrl-C', 'leave'],
+  ] as const

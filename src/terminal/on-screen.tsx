@@ -1,0 +1,108 @@
+import type { ReactElement } from 'react'
+import type { Terminal } from './app.tsx'
+import { createEnding, faultLine } from './ending.ts'
+import { createHandshake, noHandshake } from './handshake.ts'
+import { type Input, openKeyboard } from './input.ts'
+import type { Size } from './layout.ts'
+
+/** The terminal that is drawn on, or what stands for one in a test. */
+export interface Output extends NodeJS.EventEmitter {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly rows?: number
+  write(text: string): boolean
+}
+
+/** What is drawn on, what is typed at, and where faults are told. */
+export interface OnScreen {
+  readonly stdin: Input
+  readonly stdout: Output
+  /** Where a fault of the program is told. */
+  readonly stderr?: { write(text: string): unknown }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Called once the terminal is as it was before, whatever ended the rehearsal: the place to save. */
+  readonly onExit?: () => void | Promise<void>
+}
+
+/** What is drawn, once it is loaded: given the terminal, and how to leave. */
+type Drawn = (terminal: Terminal, leave: () => void) => ReactElement
+
+/** Bracketed paste: what is pasted comes between marks, and is not taken for keys. */
+const pasteOn = '\x1b[?2004h'
+const pasteOff = '\x1b[?2004l'
+
+/** Frames a second at most: in a burst no key waits longer than a screen takes to show it. */
+const maxFps = 120
+
+/**
+ * Draws full screen until somebody leaves, and gives the terminal back as it was.
+ *
+ * @param load what is drawn, loaded while the keyboard is taken already
+ * @returns the exit code: 0, 128 and the number of the signal that ended it, or 3 after a fault of the program
+ */
+export const onScreen = async (
+  { stdin, stdout, stderr = process.stderr, env, onExit }: OnScreen,
+  load: () => Promise<Drawn>,
+): Promise<number> => {
+  const ending = createEnding(stdout)
+  const handshake = env.SMS_SIM_HANDSHAKE
+    ? createHandshake((text) => stdout.write(text))
+    : noHandshake
+  // Before anything is loaded: what is typed meanwhile is neither lost nor echoed.
+  const keyboard = openKeyboard({
+    stdin,
+    onTaken: handshake.onTaken,
+    onEnd: ending.onLeave,
+    onFault: ending.onFault,
+  })
+  let unmount = () => {}
+  try {
+    // Ink reads it once, when it loads.
+    if (env.NO_COLOR) process.env.FORCE_COLOR = '0'
+    const [{ render }, drawn] = await Promise.all([import('ink'), load()])
+    stdout.write(pasteOn)
+    const terminal = { ...sizeOf(stdout), onIntent: keyboard.onIntent }
+    const instance = render(drawn(terminal, ending.onLeave), {
+      // Ink asks nothing of a stream that this one does not have.
+      stdout: stdout as NodeJS.WriteStream,
+      alternateScreen: true,
+      incrementalRendering: true,
+      interactive: true,
+      isScreenReaderEnabled: false,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps,
+    })
+    unmount = () => instance.unmount()
+    instance.waitUntilExit().then(ending.onLeave, ending.onFault)
+    handshake.begin(() => instance.waitUntilRenderFlush())
+  } catch (error) {
+    ending.onFault(error)
+  }
+
+  const end = await ending.end
+  handshake.end()
+  keyboard.close()
+  unmount()
+  stdout.write(pasteOff)
+  ending.close()
+  await onExit?.()
+  if ('error' in end) stderr.write(`${faultLine(end.error)}\n`)
+  return end.code
+}
+
+/** The size of the terminal, the same object as long as it is the same, and how to hear that it changed. */
+const sizeOf = (stdout: Output) => {
+  let size: Size = { columns: 0, rows: 0 }
+  return {
+    size: (): Size => {
+      const { columns = 80, rows = 24 } = stdout
+      if (columns !== size.columns || rows !== size.rows) size = { columns, rows }
+      return size
+    },
+    onResize: (listener: () => void) => {
+      stdout.on('resize', listener)
+      return () => stdout.off('resize', listener)
+    },
+  }
+}
