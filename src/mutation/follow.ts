@@ -35,7 +35,7 @@ export const follow = (
   const queue: Divergence[] = [...divergences]
   const known = new Set(queue.map((one) => pairKey(keyOf, one.right, one.wrong)))
   for (let at = 0; at < queue.length; at += 1) {
-    if (at > pairs) return { seen: null, isComplete: false }
+    if (at >= pairs) return { seen: null, isComplete: false }
     const pair = queue[at]
     if (!pair) break
     for (const event of eventsIn(pair.right)) {
