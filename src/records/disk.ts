@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   fsyncSync,
@@ -16,6 +17,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** What records ask of a disk, each of which may throw what the system says. Tests have one that fails where they want. */
 export interface Disk {
@@ -49,12 +51,25 @@ const ofOwner = { file: 0o600, folder: 0o700 } as const
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
-const unless = <T>(code: string, act: () => T): T | undefined => {
+/** Undefined where there is no such file, nor can be one. */
+const ifThere = <T>(act: () => T): T | undefined => {
   try {
     return act()
   } catch (error) {
-    if (codeOf(error) === code) return undefined
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined
     throw error
+  }
+}
+
+/** Node's own way to make the folders above as well never comes back where a system refuses as if they were missing. */
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { mode: ofOwner.folder })
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && !existsSync(dirname(path))) {
+      makeFolder(dirname(path))
+      makeFolder(path)
+    } else if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error
   }
 }
 
@@ -62,11 +77,9 @@ const unless = <T>(code: string, act: () => T): T | undefined => {
 const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
 export const realDisk: Disk = {
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true, mode: ofOwner.folder })
-  },
-  list: (path) => unless('ENOENT', () => readdirSync(path)) ?? [],
-  read: (path) => unless('ENOENT', () => readFileSync(path)),
+  makeFolder,
+  list: (path) => ifThere(() => readdirSync(path)) ?? [],
+  read: (path) => ifThere(() => readFileSync(path)),
   create: (path) => openSync(path, 'wx', ofOwner.file),
   openToAppend: (path) => openSync(path, constants.O_RDWR | constants.O_APPEND),
   write: (file, bytes) => writeSync(file, bytes),
@@ -94,7 +107,7 @@ export const realDisk: Disk = {
       closeSync(folder)
     }
   },
-  changedAt: (path) => unless('ENOENT', () => statSync(path).mtimeMs),
+  changedAt: (path) => ifThere(() => statSync(path).mtimeMs),
 }
 
 const reasons: Readonly<Record<string, string>> = {

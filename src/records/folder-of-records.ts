@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { AttemptHead, AttemptLine } from './attempt.ts'
 import { type AttemptFile, OpenAttempt, type Place } from './attempt-file.ts'
-import { reasonOf } from './disk.ts'
+import { codeOf, reasonOf } from './disk.ts'
 import { endOf, type ReadJournal } from './journal.ts'
 import { Ledger } from './ledger.ts'
 import { storedIn, summariesWith, tallyWith, type UnsavedAttempt } from './overview.ts'
-import { type Progress, progressOf, type Tally } from './progress.ts'
+import { emptyTally, type Progress, progressOf, type Tally } from './progress.ts'
 import {
   catchUp,
   rebuild,
@@ -234,14 +234,21 @@ export class FolderOfRecords implements Records {
     )
   }
 
+  /** Where nothing can be read at all, that is told, and there is nothing. */
   #stored(withSummaries = true): Taken {
-    const stored = storedIn(this.#ledger, this.#shelf, withSummaries)
-    if (stored) return stored
-    let taken: Taken | undefined
-    this.#exclusively('They are made of the journals each time.', () => {
-      taken = rebuild(this.#ledger, this.#shelf, this.#remark)
-    })
-    return taken ?? takenFrom(this.#shelf, this.#remark)
+    try {
+      const stored = storedIn(this.#ledger, this.#shelf, withSummaries)
+      if (stored) return stored
+      let taken: Taken | undefined
+      this.#exclusively('They are made of the journals each time.', () => {
+        taken = rebuild(this.#ledger, this.#shelf, this.#remark)
+      })
+      return taken ?? takenFrom(this.#shelf, this.#remark)
+    } catch (error) {
+      if (codeOf(error) === 'unknown') throw error
+      this.#remark(`The records in ${this.#folder} cannot be read: ${reasonOf(error)}.`)
+      return { tally: emptyTally(), summaries: [] }
+    }
   }
 
   rebuild(): { readonly attempts: number; readonly remarks: readonly string[] } {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { codeOf } from './disk.ts'
 import { type Owner, ownerSchema } from './owner.ts'
+import { writeAll } from './safe-file.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface Lock {
@@ -38,8 +39,8 @@ export const takeLock = (
   const { disk, owner, unique, wait } = around
   const token = unique()
   const mine = `${path}.${owner.pid}.${token}.tmp`
-  write(mine, { ...owner, token }, around)
   try {
+    write(mine, { ...owner, token }, around)
     for (let tried = 0; tried <= patience.tries; tried += 1) {
       if (tried > 0) wait(msBetweenTries)
       if (linked(mine, path, around)) return held(path, token, false, around)
@@ -97,12 +98,12 @@ const linked = (from: string, to: string, { disk }: Surroundings): boolean => {
   }
 }
 
-const write = (path: string, content: Held, { disk }: Surroundings): void => {
-  const file = disk.create(path)
+const write = (path: string, content: Held, around: Surroundings): void => {
+  const file = around.disk.create(path)
   try {
-    disk.write(file, Buffer.from(JSON.stringify(content)))
+    writeAll(file, Buffer.from(JSON.stringify(content)), around)
   } finally {
-    disk.close(file)
+    around.disk.close(file)
   }
 }
 
