@@ -83,6 +83,7 @@ export const rehearseOnce = async (
 ): Promise<number> => {
   const code = await shown(underWay, given, io)
   underWay.close()
+  if (!isInPlainText(given, io)) writeLines(io.stdout, howItWasKept(underWay))
   const fault = journal?.fault()
   if (fault !== undefined) writeLines(io.stderr, [fault])
   return code
@@ -217,8 +218,24 @@ const keepJournal = ({ simulation }: UnderWay, journal: JournalFile): void => {
   })
 }
 
+/** What is said once the screen is gone: where the attempt is, and what can be done with it. */
+const howItWasKept = ({ attempt, number, remarks }: UnderWay): readonly string[] => {
+  const kept =
+    number === null
+      ? []
+      : [
+          attempt?.hasEnded
+            ? `Attempt ${number} is over. sms-sim review ${number} tells how it went.`
+            : `Attempt ${number} is kept. sms-sim rehearse --resume ${number} goes on with it.`,
+        ]
+  return [...remarks.all, ...kept]
+}
+
+const isInPlainText = (given: Given, io: Io): boolean =>
+  given.has('plain') || wantsPlain(io) || terminalOf(io) === undefined
+
 const shown = async (underWay: UnderWay, given: Given, io: Io): Promise<number> => {
-  const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
+  const terminal = isInPlainText(given, io) ? undefined : terminalOf(io)
   if (!terminal) {
     const { runPlain } = await import('../plain/run.ts')
     return runPlain({ ...underWay, ...io })

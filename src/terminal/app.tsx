@@ -6,6 +6,7 @@ import { connect, shellOf } from './controller.ts'
 import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
 import type { Intent } from './keys.ts'
 import type { Size } from './layout.ts'
+import { lessonWords } from './lesson-acts.ts'
 import { createLooker } from './look.ts'
 import { Rows } from './rows-view.tsx'
 import { shellChart } from './shell.ts'
@@ -25,16 +26,23 @@ interface AppProps {
   readonly onLeave: () => void
 }
 
+/** What the message line says at first. */
+const greetingOf = ({ simulation, attempt }: Trainer): string => {
+  if (!attempt) return introductionOf(simulation.state.world)
+  return attempt.passage.steps.length === 0 ? lessonWords.begins : lessonWords.goesOn
+}
+
 export const App = ({ trainer, terminal, onLeave }: AppProps) => {
   const { simulation, attempt, remarks } = trainer
+  const isNew = attempt?.passage.steps.length === 0
   const tab = simulation.state.tabs[0]?.id ?? null
   const [snapshot, , shell] = useMachine(shellChart, {
     input: {
       tab,
       page: tab === null ? null : simulation.page(tab),
-      greeting: remarks.all.at(-1) ?? attempt?.lesson.who ?? introductionOf(simulation.state.world),
+      greeting: remarks.all.at(-1) ?? greetingOf(trainer),
       pane: attempt ? 'desk' : 'happened',
-      opened: attempt ? (attempt.passage.steps.length === 0 ? 'briefing' : null) : null,
+      opened: isNew ? 'briefing' : null,
     },
   })
   // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.

@@ -8,7 +8,10 @@ export const lessonWords = {
   ended: 'This lesson is over. Esc, then Ctrl-C leaves.',
   reached: 'You have reached the goal. F1: finish, and see how it went.',
   undone: 'Taken back.',
-  helped: 'Done for you.',
+  helped: (what: string) => `Done for you: ${what}`,
+  begins: 'Enter begins. F1 brings this back.',
+  goesOn: 'It goes on where it stopped. F1 tells what is asked.',
+  actsByItself: 'In a test the Home Office acts by itself, in its own time.',
   told: 'The coach tells more.',
   end: 'That was the last step.',
 } as const
@@ -25,9 +28,10 @@ export const performInLesson = (trainer: Trainer, command: LessonCommand): Messa
   const { attempt, player, playing } = trainer
   if (!attempt) return null
   switch (command.type) {
-    case 'help':
-      attempt.help(command.rung)
-      return said(command.rung === 'done' ? lessonWords.helped : lessonWords.told)
+    case 'help': {
+      const { what } = attempt.help(command.rung)
+      return said(command.rung === 'done' ? lessonWords.helped(what) : lessonWords.told)
+    }
     case 'undo':
       if (command.step === null) attempt.undo()
       else attempt.undoTo(command.step)
@@ -55,6 +59,8 @@ export const performInLesson = (trainer: Trainer, command: LessonCommand): Messa
 export const whyNotNow = ({ attempt }: Trainer, command: Command): Message | null => {
   if (!attempt || isOfLesson(command) || command.type === 'showTab') return null
   if (attempt.hasEnded) return { text: lessonWords.ended, isError: true }
+  if (attempt.mode === 'test' && command.type === 'homeOffice')
+    return { text: lessonWords.actsByItself, isError: true }
   return attempt.mode === 'watch' ? { text: lessonWords.watching, isError: true } : null
 }
 

@@ -44,6 +44,7 @@ const pane = (
 })
 
 const back: Choice = { label: 'Back', act: { type: 'goBack' } }
+const beginIt: Choice = { label: 'Begin', act: { type: 'goBack' } }
 const finish: Choice = { label: 'Finish, and see how it went', act: { type: 'finish' } }
 const whoYouAre: Choice = {
   label: 'Who you are and what you know',
@@ -74,7 +75,7 @@ const briefing = (desk: Desk, attempt: Attempt): Pane => {
       ...paragraph(lesson.goal.say, columns),
       ...conditions(attempt, columns),
     ],
-    [back],
+    [attempt.passage.steps.length === 0 ? beginIt : back],
   )
 }
 
