@@ -2,7 +2,7 @@ import type { DeskAct } from '../simulation/desk-acts.ts'
 import { describeEvent } from '../simulation/told.ts'
 import { type Choice, numbered } from './choices.ts'
 import { chooseOne } from './choose.ts'
-import type { Next, Rehearsal } from './rehearsal.ts'
+import { isTest, type Next, type Rehearsal } from './rehearsal.ts'
 
 /** What a choice does, where it is chosen. */
 export type Doing = () => Next | Promise<Next>
@@ -10,11 +10,13 @@ export type Doing = () => Next | Promise<Next>
 /** What the coach says to whoever has told a password, whomever (CRED-6). */
 export const neverTold = 'A password is never told to anybody. (CRED-6)'
 
-/** Does something beside SMS, and tells what was done. */
-export const perform = ({ simulation, dialogue }: Rehearsal, { event }: DeskAct): Next => {
+/** Does something beside SMS, and tells what was done; but in a test, that it was a mistake is told at the end. */
+export const perform = (rehearsal: Rehearsal, { event }: DeskAct): Next => {
+  const { simulation, dialogue } = rehearsal
   const outcome = simulation.desk(event)
   dialogue.say(outcome.kind === 'ok' ? describeEvent(event) : outcome.why)
-  if (outcome.kind === 'ok' && event.type === 'password.told') dialogue.say(neverTold)
+  if (outcome.kind === 'ok' && event.type === 'password.told' && !isTest(rehearsal))
+    dialogue.say(neverTold)
   return 'go-on'
 }
 

@@ -31,7 +31,9 @@ export const pick = <Does>(answer: string, choices: readonly Choice<Does>[]): Pi
   const wanted = answer.trim()
   const [found, ...others] = candidates(wanted, choices)
   if (!found) return { kind: 'unclear', why: unknown(wanted, choices) }
-  if (others.length > 0) return { kind: 'unclear', why: ambiguous([found, ...others]) }
+  // What stands there twice is one thing all the same.
+  if (others.some(({ does }) => does !== found.does))
+    return { kind: 'unclear', why: ambiguous([found, ...others]) }
   return { kind: 'chosen', does: found.does }
 }
 

@@ -3,7 +3,7 @@ import type { Rehearsal } from './rehearsal.ts'
 
 /** One of several things, asked for until an answer is clear; null: none of them. */
 export const chooseOne = async <Does>(
-  { dialogue }: Rehearsal,
+  { dialogue }: Pick<Rehearsal, 'dialogue'>,
   question: string,
   choices: readonly Choice<Does>[],
 ): Promise<Does | null | 'leave'> => {

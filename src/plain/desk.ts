@@ -1,21 +1,28 @@
 import { type Choice, numbered } from './choices.ts'
 import { clock } from './clock.ts'
+import { coach } from './coach.ts'
 import { colleagues } from './colleagues.ts'
 import { sayings } from './dialogue.ts'
 import { homeOffice } from './home-office.ts'
 import { instantText } from './page-text.ts'
 import { letters, lettersNote, mailbox, mailboxNote } from './post.ts'
-import type { Deed, Rehearsal } from './rehearsal.ts'
+import { type Deed, hasCoach, isTest, type Rehearsal } from './rehearsal.ts'
 import { helpdesks, paperForm } from './requests.ts'
 import { tabs } from './tabs.ts'
+import { finish, task } from './task.ts'
 import { telephone, telephoneNote } from './telephone.ts'
 
 /** How much of what happened is told. */
 const latest = 15
 
-/** The trainee's desk beside SMS, as choices after those of the page. */
-export const deskOf = ({ simulation }: Rehearsal, first: number): readonly Choice<Deed>[] => {
+/**
+ * The trainee's desk beside SMS, as choices after those of the page. Where a lesson is gone through, the Home Office acts by
+ * itself; in a test nobody helps.
+ */
+export const deskOf = (rehearsal: Rehearsal, first: number): readonly Choice<Deed>[] => {
+  const { simulation, attempt } = rehearsal
   const { world } = simulation.state
+  const isFree = attempt === null || attempt.mode === 'explore'
   return numbered<Deed>(
     [
       { label: 'Mailbox', note: mailboxNote(world), does: mailbox },
@@ -27,9 +34,20 @@ export const deskOf = ({ simulation }: Rehearsal, first: number): readonly Choic
       { label: 'Colleagues', note: 'their details; ask, hand over, tell', does: colleagues },
       { label: 'Helpdesks', note: 'ask for your user ID', does: helpdesks },
       { label: 'Paper form', note: 'where no Level 1 user is active', does: paperForm },
-      { label: 'Home Office', note: 'play it by hand', does: homeOffice },
+      ...(isFree ? [{ label: 'Home Office', note: 'play it by hand', does: homeOffice }] : []),
       { label: 'What just happened', does: whatHappened },
-      { label: 'Hint', note: 'what the manual says here', does: hint },
+      ...(isTest(rehearsal)
+        ? []
+        : [{ label: 'Hint', note: 'what the manual says here', does: hint }]),
+      ...(hasCoach(rehearsal)
+        ? [{ label: 'Coach', note: 'help, and steps taken back', does: coach }]
+        : []),
+      ...(attempt === null
+        ? []
+        : [
+            { label: 'Task', note: 'what you know, the goal, the limits', does: task },
+            { label: 'Finish', note: 'end it, and hear how you did', does: finish },
+          ]),
       { label: 'Leave', does: leave },
     ],
     first,

@@ -22,7 +22,7 @@ export interface DialogueOptions {
 
 /** What is said at the end of input, and at Ctrl-C. */
 export const sayings = {
-  ended: 'The input has ended, and so does this rehearsal.',
+  ended: 'The input has ended: nothing more is asked.',
   interrupted: 'Press Ctrl-C once more to leave, or go on.',
   left: 'You left the rehearsal.',
 } as const
@@ -47,6 +47,11 @@ export class Dialogue {
     this.#signals?.on('SIGINT', this.#interrupt)
     stdout.on('error', this.#deafen)
     stdout.on('close', this.#deafen)
+  }
+
+  /** Whether every further question will be answered with null. */
+  get isOver(): boolean {
+    return this.#isOver || this.#isDeaf
   }
 
   /** How many columns a line may have: the terminal's, or 80. */

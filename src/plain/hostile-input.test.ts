@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { logInWording } from '../screens/log-in.ts'
 import { sayings } from './dialogue.ts'
+import { keptText } from './run.ts'
 import { filledFrom, logIn, toManageUsers } from './test-answers.ts'
 import { played } from './test-rehearsal.ts'
 import { fishedFor, nobodyLeft } from './test-worlds.ts'
@@ -91,8 +92,8 @@ describe('whatever is typed', () => {
   test.each(questions)('at "%s" of %j the input can end', async (question, way) => {
     const { output, code } = await played(way, fishedFor)
     expect(code).toBe(0)
-    const [asked = '', said] = output.trimEnd().split('\n').slice(-2)
-    expect(said).toBe(sayings.ended)
+    const [asked = '', said, kept] = output.trimEnd().split('\n').slice(-3)
+    expect([said, kept]).toEqual([sayings.ended, keptText(null)])
     expect(asked.startsWith(question), asked).toBe(true)
   })
 

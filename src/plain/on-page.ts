@@ -1,7 +1,7 @@
 import type { Page, PageControl, PageField } from '../screens/screen.ts'
 import type { Choice } from './choices.ts'
 import { fill, fillEvery } from './filling.ts'
-import type { Deed, Rehearsal } from './rehearsal.ts'
+import { type Deed, isTest, type Rehearsal } from './rehearsal.ts'
 
 /** What a choice on the page is, beside what it does. */
 export interface OnPage {
@@ -49,14 +49,13 @@ const rowNote = ({ label, kind }: PageControl, { table }: Page): string =>
     ?.slice(1)
     .join(', ') || kind
 
-/** A control that cannot be selected says so, and here, where it is practised, why. */
-const select = (
-  { simulation, dialogue, tab }: Rehearsal,
-  { label, why }: PageControl,
-): 'go-on' | 'read-out' => {
+/** A control that cannot be selected says so, and where it is practised, why; in a test it keeps that to itself. */
+const select = (rehearsal: Rehearsal, { label, why }: PageControl): 'go-on' | 'read-out' => {
+  const { simulation, dialogue, tab } = rehearsal
   if (tab === null) return 'go-on'
   const outcome = simulation.select(tab, label)
   if (outcome.kind === 'ok') return 'read-out'
-  dialogue.say(why ? `${outcome.why} ${why.text} (${why.clause})` : outcome.why)
+  const isExplained = why !== undefined && !isTest(rehearsal)
+  dialogue.say(isExplained ? `${outcome.why} ${why.text} (${why.clause})` : outcome.why)
   return 'go-on'
 }

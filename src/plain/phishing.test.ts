@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadWorld } from '../worlds/load.ts'
 import { neverTold } from './acts.ts'
+import { keptText } from './run.ts'
 import { played } from './test-rehearsal.ts'
 import { caller, fishedFor, link } from './test-worlds.ts'
 
@@ -30,7 +31,7 @@ describe('a deceitful link', () => {
     expect(output).toContain(`You told your password to a page that is not SMS.\n${neverTold}`)
     expect(breaches).toEqual(['followed-a-deceitful-link', 'told-the-password-to-a-deceitful-page'])
     // What is over asks nothing any more: Leave was understood as a choice of the desk.
-    expect(output.trimEnd().endsWith('You left the rehearsal.')).toBe(true)
+    expect(output.endsWith(`You left the rehearsal.\n${keptText(null)}\n`)).toBe(true)
   })
 
   test('takes nothing that is typed: what is no choice is neither kept nor repeated', async () => {

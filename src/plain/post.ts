@@ -80,18 +80,20 @@ const readMail = (rehearsal: Rehearsal, { id }: Mail): Next | Promise<Next> => {
   return mail.bait && canBeFollowed ? linkIn(rehearsal, id, mail.bait) : 'go-on'
 }
 
+/** A letter as lines. */
+export const letterText = ({ to, receivedAt, subject, text }: Letter): readonly string[] => [
+  '',
+  `To: ${to}`,
+  `Received: ${instantText(receivedAt)}`,
+  `Subject: ${subject}`,
+  '',
+  ...text,
+  '',
+]
+
 const readLetter = ({ simulation, dialogue }: Rehearsal, letter: Letter): Next => {
-  const { id, to, receivedAt, subject, text } = letter
-  simulation.openLetter(id)
-  dialogue.say(
-    '',
-    `To: ${to}`,
-    `Received: ${instantText(receivedAt)}`,
-    `Subject: ${subject}`,
-    '',
-    ...text,
-    '',
-  )
+  simulation.openLetter(letter.id)
+  dialogue.say(...letterText(letter))
   return 'go-on'
 }
 

@@ -8,6 +8,7 @@ import { spellInWords } from '../simulation/spell.ts'
 import { testWorld } from '../worlds/test-world.ts'
 import { sayings } from './dialogue.ts'
 import { training } from './page-text.ts'
+import { keptText } from './run.ts'
 import { played, titlesIn } from './test-rehearsal.ts'
 
 /** The one who has chosen a password already, of the small world for tests. */
@@ -245,6 +246,6 @@ describe('a rehearsal in plain text', () => {
   ])('ends with its input, wherever that ends: %j', async (...answers) => {
     const { output, code } = await played(answers)
     expect(code).toBe(0)
-    expect(output.endsWith(`${sayings.ended}\n`)).toBe(true)
+    expect(output.endsWith(`${sayings.ended}\n${keptText(null)}\n`)).toBe(true)
   })
 })

@@ -1,18 +1,19 @@
+import type { Rehearsing } from '../rehearsal/rehearsing.ts'
+import { taskText, usedText } from '../rehearsal/task-text.ts'
 import type { Page } from '../screens/screen.ts'
 import { screenOf } from '../screens/screen.ts'
 import { introductionOf } from '../simulation/introduction.ts'
-import type { Simulation } from '../simulation/simulation.ts'
 import { arrivalsText, ringingNow } from './arrivals.ts'
 import { type Choice, pick } from './choices.ts'
+import { Commentary, goalReached } from './commentary.ts'
 import { deskOf } from './desk.ts'
 import { Dialogue, type DialogueOptions } from './dialogue.ts'
 import { choicesOn } from './on-page.ts'
 import { choicesText, deskText, headOf, pageText, shapeOf } from './page-text.ts'
-import type { Deed, Next, Rehearsal } from './rehearsal.ts'
+import { type Deed, type Next, type Rehearsal, standInATab } from './rehearsal.ts'
+import { watch } from './watch.ts'
 
-export interface PlainOptions extends DialogueOptions {
-  readonly simulation: Simulation
-}
+export interface PlainOptions extends DialogueOptions, Rehearsing {}
 
 const howTo =
   'Answer with a number, a label or its beginning; with ? for the page again, with nothing for the choices.'
@@ -22,22 +23,57 @@ const howTo =
  *
  * @returns 0, the exit code
  */
-export const runPlain = async ({ simulation, ...streams }: PlainOptions): Promise<number> => {
-  const dialogue = new Dialogue(streams)
+export const runPlain = async ({
+  stdin,
+  stdout,
+  signals,
+  ...rehearsing
+}: PlainOptions): Promise<number> => {
+  const dialogue = new Dialogue({ stdin, stdout, ...(signals && { signals }) })
+  sayRemarks(dialogue, rehearsing)
   try {
-    await rehearse({ simulation, dialogue, tab: simulation.openTab() })
+    await rehearseIn(dialogue, rehearsing)
   } finally {
     dialogue.close()
   }
   return 0
 }
 
-const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
-  const { dialogue, simulation } = rehearsal
+/** Says what is remarked besides, each once: what was remarked so far, and what will be. */
+export const sayRemarks = (dialogue: Dialogue, { remarks }: Rehearsing): void => {
+  dialogue.say(...remarks.all)
+  remarks.onRemark((remark) => dialogue.say(remark))
+}
+
+/** Rehearses in a dialogue that may go on with something else afterwards. */
+export const rehearseIn = async (
+  dialogue: Dialogue,
+  { simulation, attempt, number, advise }: Rehearsing,
+): Promise<void> => {
+  const isNew = simulation.journal.entries.length === 0
+  const tab = isNew ? simulation.openTab() : (simulation.state.tabs.at(-1)?.id ?? null)
+  const rehearsal: Rehearsal = { simulation, attempt, advise, dialogue, tab }
   dialogue.say(
-    `Rehearsing: ${introductionOf(simulation.state.world)}`,
+    ...(attempt ? taskText(attempt) : [`Rehearsing: ${introductionOf(simulation.state.world)}`]),
+    ...(isNew ? [] : ['You go on where you stopped.', ...(attempt ? [usedText(attempt)] : [])]),
+  )
+  await (attempt?.mode === 'watch' ? watch(rehearsal) : rehearse(rehearsal))
+  if (!attempt?.hasEnded) dialogue.say(keptText(number))
+}
+
+/** What becomes of a rehearsal that was left. */
+export const keptText = (number: number | null): string =>
+  number === null
+    ? 'Nothing of it is kept.'
+    : `It is kept as number ${number}. To go on with it: sms-sim rehearse --resume ${number}`
+
+const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
+  const { dialogue, simulation, attempt } = rehearsal
+  const commentary = attempt && new Commentary(attempt)
+  dialogue.say(
     howTo,
     ...ringingNow(simulation.state.world),
+    ...(attempt?.isGoalReached ? [goalReached] : []),
     ...pageAndChoices(rehearsal, true),
   )
   let next: Next = 'go-on'
@@ -46,7 +82,8 @@ const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
     const { world } = simulation.state
     next = await step(rehearsal)
     if (next === 'leave') return
-    dialogue.say(...arrivalsText(world, simulation.state.world))
+    standInATab(rehearsal)
+    dialogue.say(...arrivalsText(world, simulation.state.world), ...(commentary?.since() ?? []))
     if (next === 'go-on') next = tellChanges(rehearsal, before)
     if (next === 'read-out') dialogue.say(...pageAndChoices(rehearsal, false))
   }

@@ -5,6 +5,7 @@ import { writeJournal } from '../simulation/journal.ts'
 import { Simulation } from '../simulation/simulation.ts'
 import { testWorld } from '../worlds/test-world.ts'
 import { runPlain } from './run.ts'
+import { exploring } from './test-rehearsal.ts'
 import { TestInput, TestOutput } from './test-streams.ts'
 import { fishedFor } from './test-worlds.ts'
 
@@ -61,7 +62,7 @@ const playedWith = async (typed: string, isTTY: boolean) => {
       .map((answer) => `${answer}\n`)
       .join(''),
   )
-  await runPlain({ simulation, stdin, stdout })
+  await runPlain({ ...exploring(simulation), stdin, stdout })
   const kept = [stdout.text, writeJournal(simulation.journal), toJson(simulation.state)]
   return { said: stdout.text, all: kept.join('\n') }
 }
@@ -109,6 +110,6 @@ test('a password that goes astray into a choice is not repeated', async () => {
   ]
   const astray = places.flatMap((place) => [place, ...secrets, ''])
   stdin.end(astray.map((answer) => `${answer}\n`).join(''))
-  await runPlain({ simulation, stdin, stdout })
+  await runPlain({ ...exploring(simulation), stdin, stdout })
   for (const secret of secrets) expect(stdout.text).not.toContain(secret)
 })

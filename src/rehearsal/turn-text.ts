@@ -32,7 +32,7 @@ export const turnText = (
 
 const placed = (clause: Parameters<typeof cited>[0]): string => `${clause}, ${cited(clause).where}`
 
-const distanceText = (distance: Distance): string => {
+export const distanceText = (distance: Distance): string => {
   if (typeof distance !== 'number')
     return distance === 'out of reach'
       ? 'From here the goal can no longer be reached.'

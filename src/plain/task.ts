@@ -1,0 +1,47 @@
+import { debriefOf } from '../rehearsal/debrief.ts'
+import { debriefText } from '../rehearsal/debrief-text.ts'
+import { taskText, usedText } from '../rehearsal/task-text.ts'
+import { numbered } from './choices.ts'
+import { chooseOne } from './choose.ts'
+import type { Deed, Rehearsal } from './rehearsal.ts'
+
+/** What the lesson asks, once more, and how much of its limits is used up. */
+export const task: Deed = ({ attempt, dialogue }) => {
+  if (attempt !== null) dialogue.say(...taskText(attempt), usedText(attempt))
+  return 'go-on'
+}
+
+/** Ends the attempt, once and for all, and says how it went. Short of the goal it is asked first. */
+export const finish: Deed = async (rehearsal) => {
+  const { attempt } = rehearsal
+  if (attempt === null) return 'go-on'
+  if (!attempt.isGoalReached) {
+    const chosen = await chooseOne(
+      rehearsal,
+      'The goal is not reached. Finish all the same? (no answer: no)',
+      numbered([
+        { label: 'No, go on', does: false },
+        { label: 'Yes, finish', does: true },
+      ]),
+    )
+    if (chosen === 'leave') return 'leave'
+    if (!chosen) return 'go-on'
+  }
+  await sayDebrief(rehearsal)
+  return 'leave'
+}
+
+/** Ends the attempt and says its debrief. */
+export const sayDebrief = async ({ attempt, dialogue, advise }: Rehearsal): Promise<void> => {
+  if (attempt === null) return
+  const result = attempt.end()
+  const debrief = debriefOf(attempt.passage, attempt.mode, result)
+  const lines = debriefText(debrief, await advise(result))
+  dialogue.say(
+    '',
+    ...lines.map(({ text, isHeading }) =>
+      isHeading ? `${text}${/[.:]$/.test(text) ? '' : ':'}` : text,
+    ),
+    '',
+  )
+}
