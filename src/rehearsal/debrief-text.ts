@@ -23,7 +23,8 @@ export const debriefText = (
   ...(debrief.mistakes.length === 0
     ? []
     : [gap, heading('Mistakes'), ...debrief.mistakes.flatMap(mistakeLines)]),
-  ...section('What was done', debrief.done.map(doneText)),
+  // Who watched has done nothing: what was shown is the shortest way.
+  ...section('What was done', debrief.mode === 'watch' ? [] : debrief.done.map(doneText)),
   ...section(
     'The shortest way',
     debrief.shortest.map((text, at) => `${at + 1}. ${text}`),
@@ -57,7 +58,7 @@ const figuresOf = ({ mode, result }: Debrief): readonly string[] => {
       goalIsLong(result.goalReached, beyond) ? `, so yours was ${beyond} longer` : ''
     }.`,
     ...(mode === 'practise'
-      ? [`The coach was asked ${times(helped)}, and did ${doneForYou} of the steps.`]
+      ? [`The coach was ${times(helped)}, and did ${doneForYou} of the steps.`]
       : []),
     `Time: ${spellText(simulated)} in the simulation, ${spellText(real)} of your own.`,
   ]
@@ -66,7 +67,8 @@ const figuresOf = ({ mode, result }: Debrief): readonly string[] => {
 const goalIsLong = (isReached: boolean, beyond: number | null): boolean =>
   isReached && beyond !== null && beyond > 0
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+const times = (count: number): string =>
+  count === 0 ? 'never asked' : count === 1 ? 'asked once' : `asked ${count} times`
 
 /** Whole seconds: nobody counts the rest. */
 const spellText = (ms: number): string =>

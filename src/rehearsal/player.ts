@@ -22,13 +22,14 @@ export class Player {
   /** The step that comes next; null: the goal is reached, or no way leads on. */
   get next(): Shown | null {
     const { event, where, what, clauses } = this.#attempt.ladder
-    return event === null ? null : { where, what, narrated: this.#narrated(clauses) }
+    if (event === null) return null
+    // What is done beside SMS has nothing to do with the screen that stands open meanwhile.
+    const shown = 'tab' in event ? clausesShown(this.#attempt.simulation.state) : []
+    return { where, what, narrated: this.#narrated([...clauses, ...shown]) }
   }
 
   #narrated(clauses: readonly ClauseId[]): readonly Narrated[] {
-    const told = new Set(this.#told.flat())
-    const { state } = this.#attempt.simulation
-    return narrationOf(this.#attempt.lesson, [...clauses, ...clausesShown(state)], told)
+    return narrationOf(this.#attempt.lesson, clauses, new Set(this.#told.flat()))
   }
 
   /** What has not been told on the way: for the end. */

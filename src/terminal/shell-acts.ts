@@ -49,6 +49,8 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
       return answered(cleanLine(act.text), look)
     case 'leave':
       return {}
+    case 'begin':
+      return { change: closed(look) }
     case 'undo':
     case 'finish':
       return { change: { opened: [], choice: null, paneScroll: top }, commands: [act] }

@@ -79,5 +79,5 @@ export type Command =
   | { readonly type: 'homeOffice'; readonly event: HomeOfficeEvent; readonly label: string }
   | LessonCommand
 
-/** To leave is for the shell itself. */
-export type LessonCommand = Exclude<LessonAct, { readonly type: 'leave' }>
+/** To begin and to leave is for the shell itself. */
+export type LessonCommand = Exclude<LessonAct, { readonly type: 'begin' | 'leave' }>

@@ -89,7 +89,7 @@ export const shellSetup = setup({
       const act = actIn(asked)
       if (act?.type === 'copyDetail') return isLastToCopy(act, lookIn(asked.event))
       if (act?.type === 'copy') return (lookIn(asked.event).page?.fields.length ?? 0) > 0
-      return act?.type === 'showTab' || act?.type === 'openTab'
+      return act?.type === 'showTab' || act?.type === 'openTab' || act?.type === 'begin'
     },
   },
   actions: {

@@ -5,7 +5,7 @@ import { limitsText } from '../../rehearsal/judge.ts'
 import type { Player, Shown } from '../../rehearsal/player.ts'
 import { turnText } from '../../rehearsal/turn-text.ts'
 import { describeEvent } from '../../simulation/told.ts'
-import { speeds, type Trainer } from '../trainer.ts'
+import { type Speed, speeds, type Trainer } from '../trainer.ts'
 import {
   type Choice,
   choiceLines,
@@ -44,7 +44,7 @@ const pane = (
 })
 
 const back: Choice = { label: 'Back', act: { type: 'goBack' } }
-const beginIt: Choice = { label: 'Begin', act: { type: 'goBack' } }
+const beginIt: Choice = { label: 'Begin', act: { type: 'begin' } }
 const finish: Choice = { label: 'Finish, and see how it went', act: { type: 'finish' } }
 const whoYouAre: Choice = {
   label: 'Who you are and what you know',
@@ -101,8 +101,9 @@ const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pane => {
   const { ladder, passage } = attempt
   const asked = new Set(passage.asked)
   const step = attempt.lastStep
+  const commented = step?.turn ? turnLines(step.turn, columns) : []
   const distance =
-    typeof ladder.distance === 'number' && ladder.distance > 0
+    commented.length === 0 && typeof ladder.distance === 'number' && ladder.distance > 0
       ? [`The goal is ${ladder.distance} ${ladder.distance === 1 ? 'step' : 'steps'} away.`]
       : []
   const stuck = ladder.event === null && !attempt.isGoalReached ? [ladder.where, ladder.what] : []
@@ -138,7 +139,8 @@ const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pane => {
     [
       ...goalLines(attempt, columns),
       ...[...distance, ...stuck].flatMap((text) => [gap, ...paragraph(text, columns)]),
-      ...(step?.turn ? turnLines(step.turn, columns) : []),
+      ...commented,
+      ...(step?.isCoachs ? readLines(attempt, columns) : []),
       ...rungs.flatMap(([title, text]) => [
         gap,
         ...heading(title, columns),
@@ -202,6 +204,7 @@ const watching = (desk: Desk, attempt: Attempt, player: Player): Pane => {
         columns,
         'quiet',
       ),
+      ...readLines(attempt, columns),
       ...(next ? nextLines(next, columns) : restLines(player, columns)),
     ],
     [...choices, finish],
@@ -209,9 +212,31 @@ const watching = (desk: Desk, attempt: Attempt, player: Player): Pane => {
   )
 }
 
+const paces: Readonly<Record<Speed, string>> = {
+  0.5: 'slowly',
+  1: 'at the pace of easy reading',
+  2: 'twice as fast as one reads with ease',
+  4: 'four times as fast as one reads with ease',
+}
+
 const statusOf = ({ playing }: Trainer, next: Shown | null): string => {
   if (next === null) return 'This is the end.'
-  return playing.isOn ? `It plays, ${playing.speed} times as fast as one reads.` : 'It waits.'
+  return playing.isOn ? `It plays ${paces[playing.speed]}.` : 'It waits.'
+}
+
+/** What was read in the last step: nobody has seen it otherwise, where it was done for the trainee. */
+const readLines = ({ lastStep, simulation }: Attempt, columns: number): readonly PaneLine[] => {
+  const event = lastStep?.event
+  if (event?.type !== 'mail.opened' && event?.type !== 'letter.opened') return []
+  const { mail, letters } = simulation.state.world
+  const read = [...mail, ...letters].find(({ id }) => id === event.id)
+  return read
+    ? [
+        gap,
+        ...heading(`It reads: ${read.subject}`, columns),
+        ...read.text.flatMap((text) => paragraph(text, columns)),
+      ]
+    : []
 }
 
 const nextLines = ({ where, what, narrated }: Shown, columns: number): readonly PaneLine[] => [

@@ -66,6 +66,8 @@ export type LessonAct =
   | { readonly type: 'undo'; readonly step: number | null }
   | { readonly type: 'play'; readonly how: 'on' | 'back' | 'play' | 'pause' | 'faster' | 'slower' }
   | { readonly type: 'finish' }
+  /** From the briefing to the page. */
+  | { readonly type: 'begin' }
   | { readonly type: 'leave' }
 
 export interface Choice {
