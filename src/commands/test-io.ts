@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { TestInput, TestOutput } from '../plain/test-streams.ts'
 import { main } from './cli.ts'
 
@@ -15,6 +19,10 @@ export interface Circumstances {
   readonly columns?: number
 }
 
+/** Where attempts are kept unless a test says otherwise: never in the folder of whoever runs the tests. */
+const dataHome = mkdtempSync(join(tmpdir(), 'sms-data-'))
+afterAll(() => rmSync(dataHome, { recursive: true, force: true }))
+
 /** Calls sms-sim in this process, as a shell would: arguments, what is piped in, the environment. */
 export const called = async (
   args: readonly string[],
@@ -24,6 +32,7 @@ export const called = async (
   const stdout = new TestOutput({ isTTY: isTyped, columns })
   const stderr = new TestOutput()
   stdin.end(input)
-  const code = await main({ args, env, stdin, stdout, stderr })
+  const data = { XDG_DATA_HOME: dataHome }
+  const code = await main({ args, env: { ...data, ...env }, stdin, stdout, stderr })
   return { code, stdout: stdout.text, stderr: stderr.text }
 }

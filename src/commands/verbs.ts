@@ -54,4 +54,14 @@ export const verbs: readonly Verb[] = [
     summary: 'draw the charts of a guide or a life cycle, for Mermaid',
     load: async () => (await import('./diagram.ts')).diagram,
   },
+  {
+    name: 'export',
+    summary: 'write what was rehearsed as statements for a learning record store',
+    load: async () => (await import('./export.ts')).exportRecords,
+  },
+  {
+    name: 'records',
+    summary: 'make the list of attempts and the progress anew from the journals',
+    load: async () => (await import('./records.ts')).records,
+  },
 ]

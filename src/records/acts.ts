@@ -1,0 +1,55 @@
+import type { SmsEvent } from '../../machines/events.ts'
+
+/**
+ * What a step was, in words for somebody who looks at statements. Nothing that was typed is in them, nor whom or what it was
+ * about: a list of a training provider need not know.
+ */
+const words: Readonly<Record<SmsEvent['type'], string>> = {
+  'tab.opened': 'Opened a tab',
+  'tab.closed': 'Closed a tab',
+  'field.filled': 'Filled in a field',
+  'logIn.submitted': 'Submitted the log-in',
+  'passwordChange.submitted': 'Submitted a change of password',
+  'passwordReset.opened': 'Opened the reset of a password',
+  'passwordReset.submitted': 'Submitted the reset of a password',
+  'passwordReset.acknowledged': 'Acknowledged the reset of a password',
+  'section.opened': 'Opened a section',
+  'board.acknowledged': 'Acknowledged the message board',
+  'board.cancelled': 'Cancelled the message board',
+  'archive.opened': 'Opened the archived messages',
+  'newUser.opened': 'Opened the form for a new user',
+  'newUser.submitted': 'Submitted a new user',
+  'newUser.acknowledged': 'Acknowledged the request for a new user',
+  'userDetails.opened': 'Opened the details of a user',
+  'amendment.opened': 'Opened the amendment of a user',
+  'amendment.submitted': 'Submitted the amendment of a user',
+  'deactivation.opened': 'Opened the deactivation of a user',
+  'deactivation.confirmed': 'Confirmed the deactivation of a user',
+  'deactivation.acknowledged': 'Acknowledged the deactivation of a user',
+  'back.selected': 'Went back',
+  'logOut.selected': 'Logged out',
+  'mail.opened': 'Opened an e-mail',
+  'mail.linkFollowed': 'Followed a link in an e-mail',
+  'mail.filterMended': 'Mended the junk filter',
+  'letter.opened': 'Opened a letter',
+  'call.taken': 'Took a call',
+  'call.declined': 'Declined a call',
+  'password.told': 'Told a password',
+  'userId.handedOver': 'Handed over a user ID',
+  'colleague.asked': 'Asked a colleague',
+  'helpdesk.asked': 'Asked a helpdesk',
+  'paperForm.sent': 'Sent a paper form',
+  'homeOffice.approved': 'Approved a user, as the Home Office',
+  'homeOffice.refused': 'Refused a user, as the Home Office',
+  'homeOffice.deactivated': 'Deactivated a user, as the Home Office',
+  'homeOffice.amendmentApproved': 'Approved an amendment, as the Home Office',
+  'homeOffice.amendmentRejected': 'Rejected an amendment, as the Home Office',
+  'homeOffice.posted': 'Put up a message, as the Home Office',
+  'homeOffice.archived': 'Archived a message, as the Home Office',
+  'homeOffice.changedLicence': 'Changed the licence, as the Home Office',
+  'homeOffice.rated': 'Rated the licence, as the Home Office',
+  'homeOffice.automated': 'Granted automation of addresses, as the Home Office',
+  'time.passed': 'Let time pass',
+}
+
+export const actOf = ({ type }: SmsEvent): string => words[type]
