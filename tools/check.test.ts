@@ -73,7 +73,7 @@ describe('lessons', () => {
     [
       'whose goal nobody reaches',
       { 'log-in/one.yaml': dormant.replace('is "Students"', 'is "Workers"') },
-      'log-in/one: the goal cannot be reached (out of reach)',
+      'log-in/one: the goal cannot be reached',
     ],
     [
       'needed later than they are asked for',

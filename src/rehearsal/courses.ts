@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import * as z from 'zod'
+import { checkedYaml } from '../worlds/checked-yaml.ts'
 import { type Fault, quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { sourceText } from '../worlds/source-text.ts'
 import { heading, sentence } from '../worlds/words.ts'
-import { checkedYaml } from './checked-yaml.ts'
 import { lessonsFolder, namedLessons } from './lesson-names.ts'
 
 /** A course: lessons in the order in which they are best gone through. */

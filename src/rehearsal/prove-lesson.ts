@@ -23,9 +23,11 @@ const alreadyReached = (tracker: Tracker): readonly string[] =>
 
 const outOfReach = (tracker: Tracker, finder: WayFinder): readonly string[] => {
   const distance = finder.distanceFrom(tracker.start())
-  return typeof distance === 'number'
-    ? []
-    : [`the goal cannot be reached (${distance}): no way of a trainee leads there`]
+  if (distance === 'out of reach')
+    return ['the goal cannot be reached: no way of a trainee leads there']
+  return distance === 'unknown'
+    ? ['no way to the goal was found, as far as was looked: a smaller world may help']
+    : []
 }
 
 /** Whoever goes the shortest way keeps within the limits. */

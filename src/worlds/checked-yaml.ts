@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { type Fault, type PlacedFault, sentencesOf, shown, YamlFileError } from '../worlds/fault.ts'
-import { formFaults } from '../worlds/form-faults.ts'
-import { yamlTree } from '../worlds/yaml-tree.ts'
+import { type Fault, type PlacedFault, sentencesOf, shown, YamlFileError } from './fault.ts'
+import { formFaults } from './form-faults.ts'
+import { yamlTree } from './yaml-tree.ts'
 
 /**
  * What a YAML text says, checked in its syntax, then in its form and words, then in its sense.
@@ -22,8 +22,13 @@ export const checkedYaml = <Schema extends z.ZodType>(
   const { data, faults, isWhole, placed } = yamlTree(text)
   if (!isWhole) return refuse(faults)
   const read = schema.safeParse(data)
-  const wrong = [...faults, ...formFaults(schema, data, read.error?.issues ?? []).map(placed)]
+  const misshapen = formFaults(schema, data, read.error?.issues ?? []).map(placed)
+  // What YAML cannot give counts as nothing to the form: told once.
+  const told = new Set(faults.map(placeOf))
+  const wrong = [...faults, ...misshapen.filter((fault) => !told.has(placeOf(fault)))]
   if (!read.success || wrong.length > 0) return refuse(wrong)
   const senseless = senseFaults(read.data)
   return senseless.length > 0 ? refuse(senseless.map(placed)) : read.data
 }
+
+const placeOf = ({ line, column }: PlacedFault): string => `${line}:${column}`
