@@ -1,5 +1,6 @@
 import { defaultReadings } from '../../machines/readings.ts'
 import { type LobbyChoice, lobbyOf, type Offer } from '../rehearsal/lobby.ts'
+import { Remarks } from '../rehearsal/remarks.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
 import { type Io, terminalOf, wantsPlain } from './io.ts'
@@ -15,9 +16,11 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
   const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
   if (!terminal) {
     const { runPlainLobby } = await import('../plain/lobby.ts')
+    const remarks = new Remarks()
     return runPlainLobby({
       ...io,
-      offer: () => offerOf(given, io),
+      remarks,
+      offer: () => offerOf(given, io, remarks),
       begin: async (choice) => {
         const { underWay } = await begun(choice, given, io)
         return { rehearsing: underWay, finish: underWay.close }
@@ -37,17 +40,19 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
   }
 }
 
-const offerOf = async (given: Given, io: Io): Promise<Offer> => {
-  const [{ loadCourses }, { loadLesson }, { worldNames }] = await Promise.all([
+const offerOf = async (given: Given, io: Io, remarks = new Remarks()): Promise<Offer> => {
+  const [{ loadCourses }, { lessonBriefs }, { worldNames }] = await Promise.all([
     import('../rehearsal/courses.ts'),
-    import('../rehearsal/load-lesson.ts'),
+    import('../rehearsal/lesson-briefs.ts'),
     import('../worlds/names.ts'),
   ])
-  const titles = (name: string) => loadLesson(name).title
+  const titles = new Map(lessonBriefs().map(({ name, title }) => [name, title]))
   const worlds = await Promise.all(
     worldNames().map(async (name) => ({ name, title: (await beginningOf(name)).world.title })),
   )
-  return { courses: lobbyOf(loadCourses(), titles, recordsOf(given, io).progress()), worlds }
+  const progress = recordsOf(given, io, remarks).progress()
+  const titleOf = (name: string): string => titles.get(name) ?? name
+  return { courses: lobbyOf(loadCourses(), titleOf, progress), worlds }
 }
 
 const begun = async (choice: LobbyChoice, given: Given, io: Io) =>

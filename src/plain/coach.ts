@@ -1,4 +1,3 @@
-import type { SmsEvent } from '../../machines/events.ts'
 import type { Rung } from '../records/attempt.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import { cited } from '../rehearsal/debrief.ts'
@@ -9,6 +8,7 @@ import type { Doing } from './acts.ts'
 import { numbered } from './choices.ts'
 import { chooseOne } from './choose.ts'
 import { type Deed, type Next, type Rehearsal, standInATab } from './rehearsal.ts'
+import { readAfter } from './shown-after.ts'
 
 /** The coach: the ladder of hints, each rung of which tells more, and steps that are taken back. */
 export const coach: Deed = async (rehearsal) => {
@@ -61,32 +61,19 @@ const stillTo = ({ passage }: Attempt, { distance }: Ladder): readonly string[] 
   ...passage.tracker.missing(passage.here).map(({ sentence }) => `Still missing: ${sentence}.`),
 ]
 
-const clausesOf = ({ clauses }: Ladder): readonly string[] =>
+const clausesOf = ({ clauses }: Pick<Ladder, 'clauses'>): readonly string[] =>
   clauses.map(cited).map(({ clause, where, says }) => `${clause} (${where}): ${says}`)
 
 const doIt = (rehearsal: Rehearsal, attempt: Attempt): Next => {
-  const before = rehearsal.simulation.state.tabs
-  const ladder = attempt.help('done')
+  const { event, what, ...ladder } = attempt.help('done')
   rehearsal.dialogue.say(
-    ladder.event === null ? `Coach: ${ladder.what}` : `Done for you by the coach: ${ladder.what}`,
+    event === null ? `Coach: ${what}` : `Done for you by the coach: ${what}`,
     ...clausesOf(ladder),
   )
-  if (ladder.event === null) return 'go-on'
-  lookWhere(rehearsal, ladder.event, before)
-  return 'read-out'
-}
-
-/** The tab in which something was done comes into sight. */
-const lookWhere = (
-  rehearsal: Rehearsal,
-  event: SmsEvent,
-  before: Rehearsal['simulation']['state']['tabs'],
-): void => {
-  const { tabs } = rehearsal.simulation.state
-  const opened = tabs.find(({ id }) => !before.some((tab) => tab.id === id))
-  if (opened) rehearsal.tab = opened.id
-  else if ('tab' in event) rehearsal.tab = event.tab
-  standInATab(rehearsal)
+  if (event === null) return 'go-on'
+  const read = readAfter(rehearsal, event)
+  rehearsal.dialogue.say(...(read ?? []))
+  return read === null ? 'read-out' : 'go-on'
 }
 
 const takeBack = (rehearsal: Rehearsal, attempt: Attempt, step: number): Next => {

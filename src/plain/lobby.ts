@@ -3,6 +3,7 @@ import { limitsText } from '../rehearsal/judge.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { LobbyChoice, LobbyLesson, Offer } from '../rehearsal/lobby.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
+import type { Remarks } from '../rehearsal/remarks.ts'
 import { standingText } from '../rehearsal/standing-text.ts'
 import { modeNotes } from '../rehearsal/task-text.ts'
 import { type Choice, choiceLine, numbered, pick } from './choices.ts'
@@ -12,6 +13,8 @@ import { training } from './page-text.ts'
 import { rehearseIn, sayRemarks } from './run.ts'
 
 export interface PlainLobbyOptions extends DialogueOptions {
+  /** What there is to be said of the records. */
+  readonly remarks: Remarks
   /** What there is to be chosen, as it stands now. */
   readonly offer: () => Promise<Offer>
   readonly begin: (choice: LobbyChoice) => Promise<{
@@ -30,10 +33,12 @@ export interface PlainLobbyOptions extends DialogueOptions {
 export const runPlainLobby = async ({
   offer,
   begin,
+  remarks,
   ...streams
 }: PlainLobbyOptions): Promise<number> => {
   const dialogue = new Dialogue(streams)
   try {
+    sayRemarks(dialogue, remarks)
     for (let isInFull = true; ; isInFull = false) {
       const choice = await chosenIn(dialogue, await offer(), isInFull)
       if (choice === null) return 0
@@ -57,7 +62,7 @@ const rehearsed = async (
   })
   if (begun === null) return
   const { rehearsing, finish } = begun
-  sayRemarks(dialogue, rehearsing)
+  sayRemarks(dialogue, rehearsing.remarks)
   dialogue.say('')
   try {
     await rehearseIn(dialogue, rehearsing)
@@ -75,7 +80,7 @@ const told = (error: unknown): string => {
 const tellable: readonly string[] = ['UsageError', 'RecordError', 'YamlFileError']
 
 type Entry =
-  | { readonly kind: 'lesson'; readonly lesson: LobbyLesson }
+  | ({ readonly kind: 'lesson' } & Pick<LobbyLesson, 'name' | 'title' | 'open'>)
   | { readonly kind: 'world'; readonly name: string }
   | { readonly kind: 'leave' }
 
@@ -86,7 +91,7 @@ const chosenIn = async (
   isInFull: boolean,
 ): Promise<LobbyChoice | null> => {
   const entries = entriesOf(offer)
-  dialogue.say(...(isInFull ? [training, ...lobbyText(offer, entries)] : shortText(entries)))
+  dialogue.say(...(isInFull ? [training, ...lobbyText(offer, entries)] : shortText(offer, entries)))
   for (;;) {
     const answer = await dialogue.ask('Your choice in the lobby:')
     if (answer === null) return null
@@ -104,7 +109,7 @@ const chosenIn = async (
       dialogue.say('You left.')
       return null
     }
-    const choice = does.kind === 'world' ? does : await howTo(dialogue, does.lesson)
+    const choice = does.kind === 'world' ? does : await howTo(dialogue, does)
     if (choice === 'leave') return null
     if (choice !== null) return choice
     dialogue.say('Back in the lobby; no answer reads what there is.')
@@ -114,10 +119,10 @@ const chosenIn = async (
 /** Lessons course by course, then worlds. A lesson that stands in two courses is the same entry in both. */
 const entriesOf = ({ courses, worlds }: Offer): readonly Choice<Entry>[] => {
   const lessons = new Map<string, Entry>()
-  const entryOf = (lesson: LobbyLesson): Entry => {
-    const known = lessons.get(lesson.name) ?? { kind: 'lesson', lesson }
-    lessons.set(lesson.name, known)
-    return known
+  const entryOf = ({ name, title, open }: LobbyLesson): Entry => {
+    const entry = lessons.get(name) ?? { kind: 'lesson', name, title, open }
+    lessons.set(name, entry)
+    return entry
   }
   return numbered<Entry>([
     ...courses.flatMap((course) =>
@@ -156,19 +161,22 @@ const lobbyText = (
 }
 
 /** After a rehearsal: what comes next, and how to hear the rest. */
-const shortText = (entries: readonly Choice<Entry>[]): readonly string[] => [
-  '',
-  'You are back in the lobby. What comes next:',
-  ...entries.filter(({ does }) => does.kind === 'lesson' && does.lesson.isNext).map(choiceLine),
-  `${entries.length}. Leave`,
-  'No answer reads everything that there is.',
-  '',
-]
+const shortText = ({ courses }: Offer, entries: readonly Choice<Entry>[]): readonly string[] => {
+  const next = courses.flatMap(({ lessons }) => lessons.map(({ isNext }) => isNext))
+  return [
+    '',
+    'You are back in the lobby. What comes next:',
+    ...entries.filter((_, at) => next[at]).map(choiceLine),
+    ...entries.slice(-1).map(choiceLine),
+    'No answer reads everything that there is.',
+    '',
+  ]
+}
 
 /** How a lesson is gone through: gone on with, or begun in a mode; null: it was thought better of. */
 const howTo = async (
   dialogue: Dialogue,
-  { name, title, open }: LobbyLesson,
+  { name, title, open }: Pick<LobbyLesson, 'name' | 'title' | 'open'>,
 ): Promise<LobbyChoice | null | 'leave'> => {
   dialogue.say('', `${title}:`)
   const mode = await chooseOne<Mode | 'resume'>(

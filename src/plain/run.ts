@@ -1,4 +1,5 @@
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
+import type { Remarks } from '../rehearsal/remarks.ts'
 import { taskText, usedText } from '../rehearsal/task-text.ts'
 import type { Page } from '../screens/screen.ts'
 import { screenOf } from '../screens/screen.ts'
@@ -30,7 +31,7 @@ export const runPlain = async ({
   ...rehearsing
 }: PlainOptions): Promise<number> => {
   const dialogue = new Dialogue({ stdin, stdout, ...(signals && { signals }) })
-  sayRemarks(dialogue, rehearsing)
+  sayRemarks(dialogue, rehearsing.remarks)
   try {
     await rehearseIn(dialogue, rehearsing)
   } finally {
@@ -40,9 +41,14 @@ export const runPlain = async ({
 }
 
 /** Says what is remarked besides, each once: what was remarked so far, and what will be. */
-export const sayRemarks = (dialogue: Dialogue, { remarks }: Rehearsing): void => {
-  dialogue.say(...remarks.all)
-  remarks.onRemark((remark) => dialogue.say(remark))
+export const sayRemarks = (dialogue: Dialogue, remarks: Remarks): void => {
+  const said = new Set<string>()
+  const say = (remark: string): void => {
+    if (!said.has(remark)) dialogue.say(remark)
+    said.add(remark)
+  }
+  for (const remark of remarks.all) say(remark)
+  remarks.onRemark(say)
 }
 
 /** Rehearses in a dialogue that may go on with something else afterwards. */
@@ -58,14 +64,17 @@ export const rehearseIn = async (
     ...(isNew ? [] : ['You go on where you stopped.', ...(attempt ? [usedText(attempt)] : [])]),
   )
   await (attempt?.mode === 'watch' ? watch(rehearsal) : rehearse(rehearsal))
-  if (!attempt?.hasEnded) dialogue.say(keptText(number))
+  dialogue.say(...(attempt?.hasEnded ? endedText(number) : [keptText(number)]))
 }
 
 /** What becomes of a rehearsal that was left. */
 export const keptText = (number: number | null): string =>
   number === null
     ? 'Nothing of it is kept.'
-    : `It is kept as number ${number}. To go on with it: sms-sim rehearse --resume ${number}`
+    : `Attempt ${number} is kept. To go on with it: sms-sim rehearse --resume ${number}`
+
+const endedText = (number: number | null): readonly string[] =>
+  number === null ? [] : [`Attempt ${number} is over. To hear this again: sms-sim review ${number}`]
 
 const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
   const { dialogue, simulation, attempt } = rehearsal

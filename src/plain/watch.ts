@@ -1,13 +1,11 @@
-import type { SmsEvent } from '../../machines/events.ts'
 import { cited } from '../rehearsal/debrief.ts'
 import type { Narrated } from '../rehearsal/narration.ts'
 import { Player, type Shown } from '../rehearsal/player.ts'
 import { describeEvent } from '../simulation/told.ts'
 import { type Choice, choiceLine, numbered, pick } from './choices.ts'
 import { sayings } from './dialogue.ts'
-import { headOf, pageText } from './page-text.ts'
-import { letterText, mailText } from './post.ts'
 import { type Rehearsal, standInATab } from './rehearsal.ts'
+import { pageInSight, shownAfter } from './shown-after.ts'
 import { sayDebrief } from './task.ts'
 
 type Pace = 'on' | 'back' | 'rest' | 'leave'
@@ -19,6 +17,12 @@ const paces: readonly Choice<Pace>[] = numbered<Pace>([
   { label: 'Leave', does: 'leave' },
 ])
 
+const pacesAtTheEnd: readonly Choice<Pace>[] = numbered<Pace>([
+  { label: 'Finish', does: 'on' },
+  { label: 'Back', does: 'back' },
+  { label: 'Leave', does: 'leave' },
+])
+
 /** Plays a lesson to whoever watches, step by step: whoever reads or listens sets the pace. */
 export const watch = async (rehearsal: Rehearsal): Promise<void> => {
   const { attempt, dialogue } = rehearsal
@@ -27,7 +31,7 @@ export const watch = async (rehearsal: Rehearsal): Promise<void> => {
   dialogue.say(
     'After each step you say how it goes on; ? reads the page again.',
     ...paces.map(choiceLine),
-    ...page(rehearsal),
+    ...pageInSight(rehearsal),
   )
   let pace: Pace = 'on'
   for (;;) {
@@ -46,17 +50,17 @@ const asked = async (rehearsal: Rehearsal, player: Player): Promise<Pace> => {
   const { taken, left } = player.progress
   const hasEnded = player.next === null
   const question = hasEnded
-    ? 'That was the last step. (no answer: finish; back: take it back)'
+    ? 'That was the last step. Finish, back or leave? (no answer: finish)'
     : `Step ${taken + 1} of ${taken + left}. On, back, rest or leave?`
   for (;;) {
     const answer = await dialogue.ask(question)
     if (answer === null) return hasEnded ? 'on' : 'leave'
     if (answer.trim() === '') return 'on'
     if (answer.trim() === '?') {
-      dialogue.say(...page(rehearsal))
+      dialogue.say(...pageInSight(rehearsal))
       continue
     }
-    const picked = pick(answer, paces)
+    const picked = pick(answer, hasEnded ? pacesAtTheEnd : paces)
     if (picked.kind === 'unclear') {
       dialogue.say(picked.why)
       continue
@@ -66,35 +70,12 @@ const asked = async (rehearsal: Rehearsal, player: Player): Promise<Pace> => {
   }
 }
 
-const page = ({ simulation, tab, dialogue }: Rehearsal): readonly string[] => [
-  ...headOf(simulation, tab),
-  ...(tab === null ? [] : pageText(simulation.page(tab), dialogue.columns)),
-  '',
-]
-
 const goOn = (rehearsal: Rehearsal, player: Player, { where, what, narrated }: Shown): void => {
   const { attempt, dialogue } = rehearsal
   dialogue.say('', where, what, ...narrated.map(narrationLine))
   player.forward()
   const event = attempt?.lastStep?.event
-  if (!event) return
-  if ('tab' in event && event.type !== 'tab.closed') rehearsal.tab = event.tab
-  standInATab(rehearsal)
-  dialogue.say(...shownAfter(rehearsal, event))
-}
-
-/** What is to be read after a step: the mail or the letter that was opened, or the page. */
-const shownAfter = (rehearsal: Rehearsal, event: SmsEvent): readonly string[] => {
-  const { mail, letters } = rehearsal.simulation.state.world
-  if (event.type === 'mail.opened') {
-    const read = mail.find(({ id }) => id === event.id)
-    return read ? mailText(read) : []
-  }
-  if (event.type === 'letter.opened') {
-    const read = letters.find(({ id }) => id === event.id)
-    return read ? letterText(read) : []
-  }
-  return [describeEvent(event), ...page(rehearsal)]
+  if (event) dialogue.say(...shownAfter(rehearsal, event))
 }
 
 const goBack = (rehearsal: Rehearsal, player: Player): void => {
@@ -104,7 +85,7 @@ const goBack = (rehearsal: Rehearsal, player: Player): void => {
     return
   }
   standInATab(rehearsal)
-  rehearsal.dialogue.say(`Taken back: ${describeEvent(event)}`, ...page(rehearsal))
+  rehearsal.dialogue.say(`Taken back: ${describeEvent(event)}`, ...pageInSight(rehearsal))
 }
 
 const narrationLine = ({ clause, text }: Narrated): string =>

@@ -46,9 +46,12 @@ const onceMore = (
   { lesson, mode, result }: Attempted,
   { briefs }: Surroundings,
 ): readonly Advice[] => {
-  if (mode === 'watch') return adviceOn(lesson, 'you have watched it; practise it now', briefs)
-  if (result.passed === false) return adviceOn(lesson, 'once more: the test was not passed', briefs)
-  return result.goalReached ? [] : adviceOn(lesson, 'once more: its goal was not reached', briefs)
+  if (mode === 'watch') return adviceOn(lesson, 'practise what you have watched', briefs)
+  if (result.passed === false)
+    return adviceOn(lesson, 'once more, for the test was not passed', briefs)
+  return result.goalReached
+    ? []
+    : adviceOn(lesson, 'once more, for its goal was not reached', briefs)
 }
 
 const nextInCourses = (

@@ -71,7 +71,7 @@ const times = (count: number): string =>
   count === 0 ? 'never asked' : count === 1 ? 'asked once' : `asked ${count} times`
 
 /** Whole seconds: nobody counts the rest. */
-const spellText = (ms: number): string =>
+export const spellText = (ms: number): string =>
   ms < 1_000 ? 'no time' : spellInWords(Math.round(ms / 1_000) * 1_000)
 
 const marks: Readonly<Record<Done['kind'], string>> = {

@@ -1,6 +1,6 @@
 import type { Mode } from '../records/attempt.ts'
-import { spellInWords } from '../simulation/spell.ts'
 import type { Attempt } from './attempt.ts'
+import { spellText } from './debrief-text.ts'
 import { limitsText, pointsAWrongTurn } from './judge.ts'
 import type { Lesson } from './lesson.ts'
 import { countSteps } from './passage.ts'
@@ -35,19 +35,17 @@ export const termsText = ({ lesson, mode, allowance, limits }: Attempt): readonl
         ? 'Limits: none, for they are turned off.'
         : 'Limits: none.'
       : `Limits: ${allowed.join(', ')}${allowance === 'tenfold' ? ', ten times those of a test' : ''}.`
-  if (mode === 'test') return [passMarkText(lesson), stated]
-  return mode === 'practise' ? [`A test of it: ${passMarkText(lesson)}`, stated] : []
+  if (mode === 'test') return [`This is a test: ${passMarkText(lesson)}`, stated]
+  return mode === 'practise' ? [`In a test: ${passMarkText(lesson)}`, stated] : []
 }
 
 const passMarkText = ({ passMark }: Lesson): string =>
-  `The pass mark is ${passMark} of 100 points. Each wrong turn takes ${pointsAWrongTurn}; a critical mistake fails it.`
+  `the pass mark is ${passMark} of 100 points. Each wrong turn takes ${pointsAWrongTurn}; a critical mistake fails it.`
 
 /** How much of the limits is used up. */
 export const usedText = (attempt: Attempt): string => {
   const { passage, lesson, realTime } = attempt
   const steps = countSteps(passage.steps.map(({ event }) => event))
   const simulated = passage.here.state.now - lesson.now
-  return `So far: ${steps} ${steps === 1 ? 'step' : 'steps'}, ${spellInWords(simulated)} of simulated time, ${wholeSeconds(realTime)} of your time.`
+  return `Steps so far: ${steps}. Simulated time: ${spellText(simulated)}. Your time: ${spellText(realTime)}.`
 }
-
-const wholeSeconds = (ms: number): string => spellInWords(Math.floor(ms / 1_000) * 1_000)
