@@ -1,15 +1,14 @@
 import { useMachine, useSelector } from '@xstate/react'
 import { Box, Text, useCursor } from 'ink'
 import { memo, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { introductionOf } from '../simulation/introduction.ts'
 import { connect, shellOf } from './controller.ts'
 import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
 import type { Intent } from './keys.ts'
 import type { Size } from './layout.ts'
-import { lessonWords } from './lesson-acts.ts'
 import { createLooker } from './look.ts'
 import { Rows } from './rows-view.tsx'
 import { shellChart } from './shell.ts'
+import { shellInputOf } from './shell-input.ts'
 import type { Trainer } from './trainer.ts'
 
 /** What the app is given besides the simulation: intents as they come, and the size of the terminal. */
@@ -26,25 +25,9 @@ interface AppProps {
   readonly onLeave: () => void
 }
 
-/** What the message line says at first. */
-const greetingOf = ({ simulation, attempt }: Trainer): string => {
-  if (!attempt) return introductionOf(simulation.state.world)
-  return attempt.passage.steps.length === 0 ? lessonWords.begins : lessonWords.goesOn
-}
-
 export const App = ({ trainer, terminal, onLeave }: AppProps) => {
-  const { simulation, attempt, remarks } = trainer
-  const isNew = attempt?.passage.steps.length === 0
-  const tab = simulation.state.tabs[0]?.id ?? null
-  const [snapshot, , shell] = useMachine(shellChart, {
-    input: {
-      tab,
-      page: tab === null ? null : simulation.page(tab),
-      greeting: remarks.all.at(-1) ?? greetingOf(trainer),
-      pane: attempt ? 'desk' : 'happened',
-      opened: isNew ? 'briefing' : null,
-    },
-  })
+  const { simulation } = trainer
+  const [snapshot, , shell] = useMachine(shellChart, { input: shellInputOf(trainer) })
   // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.
   useSelector(simulation.actor, ({ context }) => context)
   const size = useSyncExternalStore(terminal.onResize, terminal.size)

@@ -10,7 +10,7 @@ import { consequencesOf, isLastToCopy } from './shell-acts.ts'
 import type { Command, Message, ShellContext } from './shell-context.ts'
 import * as moves from './shell-moves.ts'
 
-interface ShellInput {
+export interface ShellInput {
   readonly tab: string | null
   readonly page: Page | null
   /** What the message line says until the first key. */

@@ -6,6 +6,7 @@ import { createKeyReader } from './keys.ts'
 import type { Size } from './layout.ts'
 import { createLooker, type Look } from './look.ts'
 import { shellChart } from './shell.ts'
+import { shellInputOf } from './shell-input.ts'
 import { type Trainer, trainerOf } from './trainer.ts'
 
 /** Keys by the names that people give them. */
@@ -50,18 +51,13 @@ export const createTestShell = (
   simulation = testSimulation(),
   size: Size = { columns: 80, rows: 24 },
   trainer: Trainer = trainerOf({ simulation }),
+  later?: Parameters<typeof connect>[4],
 ) => {
-  const tab = simulation.state.tabs[0]?.id ?? null
-  const input = {
-    tab,
-    page: tab === null ? null : simulation.page(tab),
-    greeting: 'Hello.',
-    pane: 'happened',
-    opened: null,
-  } as const
-  const actor = createActor(shellChart, { input }).start()
+  const actor = createActor(shellChart, {
+    input: { ...shellInputOf(trainer), greeting: 'Hello.' },
+  }).start()
   const looker = createLooker(trainer)
-  const { handle } = connect(trainer, actor, looker, () => size)
+  const { handle } = connect(trainer, actor, looker, () => size, later)
   const reader = createKeyReader()
   const look = (): Look => {
     const seen = looker(shellOf(actor.getSnapshot()), size)
