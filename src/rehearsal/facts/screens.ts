@@ -31,7 +31,7 @@ const shows = ({ sms }: Setting, state: State, text: string): boolean =>
 
 /** What SMS shows, and what it said. */
 export const ofScreens: readonly FactForm[] = [
-  fact('the screen is {screen}', 'the screen is "Home"', ['NAV-2'], (_, title) => {
+  fact('the screen is {screen}', 'the screen is "Licence summary"', ['NAV-2'], (_, title) => {
     const screens = screensTitled(title)
     return { isSo: (state) => stands(state, screens), atLeast: distanceToScreens(screens) }
   }),
