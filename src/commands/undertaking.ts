@@ -5,7 +5,7 @@ import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
 import type { Allowance, AttemptHead, AttemptLine, Mode, Result } from '../records/attempt.ts'
 import { dataFolder } from '../records/folder.ts'
-import { type AttemptFile, openRecords, type Records } from '../records/records.ts'
+import type { AttemptFile, Records } from '../records/records.ts'
 import type { Advice } from '../rehearsal/advice.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import type { Lesson } from '../rehearsal/lesson.ts'
@@ -49,8 +49,14 @@ export const folderOf = (given: Given, { env }: Io): string =>
   given.one('data') ?? dataFolder(env, process.platform, homedir())
 
 /** The records of whoever calls, and what there is to be remarked of them. */
-export const recordsOf = (given: Given, io: Io, remarks = new Remarks()): Records =>
-  openRecords({ folder: folderOf(given, io), onRemark: remarks.add })
+export const recordsOf = async (
+  given: Given,
+  io: Io,
+  remarks = new Remarks(),
+): Promise<Records> => {
+  const { openRecords } = await import('../records/records.ts')
+  return openRecords({ folder: folderOf(given, io), onRemark: remarks.add })
+}
 
 const clock = (): number => performance.now()
 
@@ -172,5 +178,5 @@ const headOf = (undertaking: Undertaking): AttemptHead => {
 }
 
 /** What tells one world from another. */
-const markOf = (world: World): string =>
+export const markOf = (world: World): string =>
   createHash('sha256').update(JSON.stringify(world)).digest('hex').slice(0, 32)

@@ -11,8 +11,23 @@ export interface Verb {
 export const verbs: readonly Verb[] = [
   {
     name: 'rehearse',
-    summary: 'rehearse in a world, in the terminal or in plain text',
+    summary: 'go through a lesson, or explore a world, in the terminal or in plain text',
     load: async () => (await import('./rehearse.ts')).rehearse,
+  },
+  {
+    name: 'lessons',
+    summary: 'list the courses and their lessons, how far you are, and what comes next',
+    load: async () => (await import('./lessons.ts')).lessons,
+  },
+  {
+    name: 'progress',
+    summary: 'tell how far you are: courses, clauses of the manual, what was never rehearsed',
+    load: async () => (await import('./progress.ts')).progress,
+  },
+  {
+    name: 'review',
+    summary: 'tell how an attempt went: what was done, each mistake, what to rehearse next',
+    load: async () => (await import('./review.ts')).review,
   },
   {
     name: 'verify',

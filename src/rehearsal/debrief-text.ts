@@ -43,17 +43,22 @@ export const verdictOf = ({ lesson, mode, result }: Debrief): string => {
   return `${lesson.title}: ${passed ? 'passed' : 'not passed'}, ${reached}.`
 }
 
-const figuresOf = ({ mode, result }: Debrief): readonly string[] => {
+/** The figures of a judgement, a sentence each. */
+export const figuresOf = ({
+  mode,
+  result,
+}: Pick<Debrief, 'mode' | 'result'>): readonly string[] => {
+  const isJudged = mode === 'practise' || mode === 'test'
   const { points, passMark, critical, wrongTurns, steps, shortest } = result
   const { helped, doneForYou, overLimits, simulated, real } = result
   const beyond = shortest === null ? null : Math.max(0, steps - shortest)
   return [
-    ...(mode === 'watch'
-      ? []
-      : [`Points: ${points} of 100${mode === 'test' ? `; the pass mark is ${passMark}` : ''}.`]),
+    ...(isJudged
+      ? [`Points: ${points} of 100${mode === 'test' ? `; the pass mark is ${passMark}` : ''}.`]
+      : []),
     ...critical.map((sentence) => `Critical mistake: ${sentence}.`),
     ...overLimits.map((limit) => `Over the limit of ${limit}.`),
-    ...(mode === 'watch' ? [] : [`Wrong turns: ${wrongTurns}.`]),
+    ...(isJudged ? [`Wrong turns: ${wrongTurns}.`] : []),
     `Steps: ${steps}${shortest === null ? '' : `; the shortest way takes ${shortest}`}${
       goalIsLong(result.goalReached, beyond) ? `, so yours was ${beyond} longer` : ''
     }.`,
@@ -82,7 +87,8 @@ const marks: Readonly<Record<Done['kind'], string>> = {
   critical: ' [critical mistake]',
 }
 
-const doneText = ({ text, kind, isCoachs, isUndone }: Done, at: number): string =>
+/** One thing that was done, with what it was. */
+export const doneText = ({ text, kind, isCoachs, isUndone }: Done, at: number): string =>
   `${at + 1}. ${text}${marks[kind]}${isCoachs ? ' [the coach]' : ''}${isUndone ? ' [taken back]' : ''}`
 
 const mistakeLines = ({

@@ -82,7 +82,10 @@ export const lobbyOf = (
 
 /** Whether somebody is done with a lesson: it was passed, or ended in another way. */
 export const isGoneThrough = (progress: LessonProgress | undefined): boolean =>
-  ['passed', 'rehearsed'].includes(standingOf(progress))
+  isDone({ standing: standingOf(progress) })
+
+export const isDone = ({ standing }: Pick<LobbyLesson, 'standing'>): boolean =>
+  ['passed', 'rehearsed'].includes(standing)
 
 const standingOf = (progress: LessonProgress | undefined): Standing => {
   if (!progress) return 'new'

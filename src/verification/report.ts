@@ -35,7 +35,7 @@ export const reportOf = (messages: readonly Envelope[]): Report => {
     ranAt: beginningOf(messages),
     scenarios,
     chapters: chapters.map((chapter, at) => ({
-      title: titles[at] ?? '',
+      title: chapterTitles[at] ?? '',
       accounts: accounts.filter(({ id }) => Object.hasOwn(chapter, id satisfies ClauseId)),
     })),
     gaps: gapsIn(accounts, scenarios),
@@ -46,7 +46,7 @@ export const reportOf = (messages: readonly Envelope[]): Report => {
 const titleOf = (slug: string): string => guides.find((guide) => guide.slug === slug)?.title ?? slug
 
 /** In the order of the chapters; the manual calls the first three by several headings. */
-const titles: readonly string[] = [
+export const chapterTitles: readonly string[] = [
   'The manuals, the glossary, the introduction',
   'Logging in and out, user ID and password',
   'Access to SMS, its screens, communication',
