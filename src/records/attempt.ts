@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { clauseIds } from '../../machines/clauses.ts'
 import { eventSchema } from '../../machines/events.ts'
 import { readingsSchema } from '../simulation/journal.ts'
+import { allowances, modes, rungs } from './attempt-words.ts'
 
 /**
  * What an attempt at a lesson leaves behind, line by line, in the order in which it happened. Everything else that is told of
@@ -9,17 +10,14 @@ import { readingsSchema } from '../simulation/journal.ts'
  * into a secret field.
  */
 
-/** How a lesson can be gone through. */
-export const modes = ['watch', 'practise', 'test', 'explore'] as const
-export type Mode = (typeof modes)[number]
-
-/** The ladder of the coach: what to achieve, where to look, what to select, done for you. */
-export const rungs = ['goal', 'where', 'what', 'done'] as const
-export type Rung = (typeof rungs)[number]
-
-/** What becomes of the limits of a lesson (WCAG 2.2.1): as the lesson sets them, ten times as long, none. */
-export const allowances = ['as-set', 'tenfold', 'off'] as const
-export type Allowance = (typeof allowances)[number]
+export {
+  type Allowance,
+  allowances,
+  type Mode,
+  modes,
+  type Rung,
+  rungs,
+} from './attempt-words.ts'
 
 /** In milliseconds. Real instants count from 1970, real spells from the beginning of the attempt. */
 const instant = z.int()

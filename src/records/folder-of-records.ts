@@ -58,7 +58,9 @@ export class FolderOfRecords implements Records {
     this.#exclusively('Index and progress are brought up to date later.', () => {
       const tally = this.#caughtUp()
       file = this.#created(head, tally.last + 1)
-      this.#taken(tally, file.number, head, [])
+      // Somebody who could not wait for the lock may have begun one in between.
+      const isNext = file.number === tally.last + 1
+      this.#taken(isNext ? tally : this.#caughtUp(), file.number, head, [])
     })
     file ??= this.#createdOrKept(head)
     this.#mine.set(file.number, file)

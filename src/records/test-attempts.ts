@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 import { clauseIds } from '../../machines/clauses.ts'
 import { defaultReadings } from '../../machines/readings.ts'
 import type { AttemptHead, AttemptLine, Result } from './attempt.ts'
-import { codeOf, type Disk, realDisk } from './disk.ts'
+import { type Disk, realDisk } from './disk.ts'
 import type { Owner } from './owner.ts'
 import { type RecordsOptions, recordsIn } from './records.ts'
 import { realSurroundings, type Surroundings } from './surroundings.ts'
@@ -80,11 +80,14 @@ export const folders = (): (() => string) => {
   }
 }
 
+/** Nobody pulls the plug in a test: what was written is there, synced or not. */
+const quickDisk: Disk = { ...realDisk, sync: () => {}, syncFolder: () => {} }
+
 /** Another process on this machine, alive until it is told otherwise. */
 export const processes = () => {
   const gone = new Set<number>()
   let pids = 1000
-  const around = (disk: Disk = realDisk): Surroundings & { readonly kill: () => void } => {
+  const around = (disk: Disk = quickDisk): Surroundings & { readonly kill: () => void } => {
     pids += 1
     const owner: Owner = { pid: pids, since: 'then', machine: 'here' }
     return {
@@ -128,5 +131,3 @@ export const opened = (
   )
   return { records, remarks }
 }
-
-export { codeOf }
