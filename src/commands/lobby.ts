@@ -50,7 +50,7 @@ const offerOf = async (given: Given, io: Io, remarks = new Remarks()): Promise<O
   const worlds = await Promise.all(
     worldNames().map(async (name) => ({ name, title: (await beginningOf(name)).world.title })),
   )
-  const progress = recordsOf(given, io, remarks).progress()
+  const progress = (await recordsOf(given, io, remarks)).progress()
   const titleOf = (name: string): string => titles.get(name) ?? name
   return { courses: lobbyOf(loadCourses(), titleOf, progress), worlds }
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../../machines/time.ts'
-import { allowances, modes } from '../records/attempt.ts'
+import type { AttemptHead } from '../records/attempt.ts'
+import { allowances, modes } from '../records/attempt-words.ts'
+import type { Records } from '../records/records.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
@@ -175,26 +177,22 @@ export const started = async (asked: Asked, given: Given, io: Io): Promise<Start
   const remarks = new Remarks()
   const path = given.one('journal')
   const journal = path === undefined ? undefined : openJournal(path)
-  const records = given.has('unsaved') ? null : recordsOf(given, io, remarks)
+  const records = given.has('unsaved') ? null : await recordsOf(given, io, remarks)
   const underWay =
     asked.kind === 'resume'
-      ? await takenUp(asked.number, recordsOf(given, io, remarks), remarks)
+      ? await takenUp(asked.number, await recordsOf(given, io, remarks), remarks)
       : await begin(asked, records, remarks)
   if (journal) keepJournal(underWay, journal)
   return { underWay, journal }
 }
 
-const takenUp = async (
-  number: number,
-  records: ReturnType<typeof recordsOf>,
-  remarks: Remarks,
-): Promise<UnderWay> => {
+const takenUp = async (number: number, records: Records, remarks: Remarks): Promise<UnderWay> => {
   const found = records.resume(number)
   return resume(await undertakingOf(found.head), found, records, remarks)
 }
 
 /** What an attempt undertook, by its head. */
-const undertakingOf = async (head: ReturnType<ReturnType<typeof recordsOf>['resume']>['head']) => {
+const undertakingOf = async (head: AttemptHead): Promise<Undertaking> => {
   const { lesson, mode, allowance, world: name, now, readings } = head
   if (lesson !== null) {
     const { loadLesson } = await import('../rehearsal/load-lesson.ts')

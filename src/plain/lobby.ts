@@ -1,4 +1,4 @@
-import { type Allowance, type Mode, modes } from '../records/attempt.ts'
+import { type Allowance, type Mode, modes } from '../records/attempt-words.ts'
 import { limitsText } from '../rehearsal/judge.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { LobbyChoice, LobbyLesson, Offer } from '../rehearsal/lobby.ts'

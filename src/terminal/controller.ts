@@ -6,10 +6,9 @@ import { spellInWords } from '../simulation/spell.ts'
 import { describeEvent } from '../simulation/told.ts'
 import type { Intent } from './keys.ts'
 import { isBigEnough, least, type Size } from './layout.ts'
-import { createCommentary, isOfLesson, performInLesson, whyNotNow } from './lesson-acts.ts'
 import type { Looker, Place, Shell } from './look.ts'
 import type { shellChart } from './shell.ts'
-import type { Command, LessonCommand, Message } from './shell-context.ts'
+import { type Command, isOfLesson, type LessonCommand, type Message } from './shell-context.ts'
 import { waitingIn } from './status.ts'
 import { words } from './text.ts'
 import { paceOf, type Trainer } from './trainer.ts'
@@ -56,8 +55,8 @@ export const connect = (
   sizeOf: () => Size,
   later: Later = afterRealTime,
 ): Controller => {
-  const { simulation, playing, remarks } = trainer
-  const commentOn = createCommentary(trainer)
+  const { simulation, playing, remarks, face } = trainer
+  const commentOn = face?.commentary(trainer) ?? (() => null)
   let shown = shell.getSnapshot().context.tab
   let standing = standingOf(simulation, shown)
 
@@ -135,7 +134,7 @@ export const connect = (
   }
 
   const inLesson = (command: LessonCommand): Said => {
-    const said = performInLesson(trainer, command)
+    const said = face?.perform(trainer, command) ?? null
     shown = stillOpen(shown)
     arrive()
     playOn()
@@ -147,7 +146,7 @@ export const connect = (
     tab !== null && tabOf(simulation.state, tab) ? tab : (simulation.state.tabs[0]?.id ?? null)
 
   const carryOut = (command: Command): void => {
-    const why = whyNotNow(trainer, command)
+    const why = face?.whyNotNow(trainer, command) ?? null
     const said = why ?? (isOfLesson(command) ? inLesson(command) : perform(command))
     const comment = why ? null : commentOn()
     // Whatever was asked of a lesson is drawn anew, also where nothing is said to it.

@@ -1,25 +1,7 @@
 import { turnMessage } from '../rehearsal/turn-text.ts'
-import type { Command, LessonCommand, Message } from './shell-context.ts'
+import { lessonWords } from './lesson-words.ts'
+import { type Command, isOfLesson, type LessonCommand, type Message } from './shell-context.ts'
 import { speeds, type Trainer } from './trainer.ts'
-
-/** What the message line says about a lesson. */
-export const lessonWords = {
-  watching: 'You are watching this lesson. Finish it, then practise it yourself.',
-  ended: 'This lesson is over. Esc, then Ctrl-C leaves.',
-  reached: 'You have reached the goal. F1: finish, and see how it went.',
-  undone: 'Taken back.',
-  helped: (what: string) => `Done for you: ${what}`,
-  begins: 'Enter begins. F1 brings this back.',
-  goesOn: 'It goes on where it stopped. F1 tells what is asked.',
-  actsByItself: 'In a test the Home Office acts by itself, in its own time.',
-  told: 'The coach tells more.',
-  end: 'That was the last step.',
-} as const
-
-const kinds = ['help', 'undo', 'play', 'finish'] as const
-
-export const isOfLesson = (command: Command): command is LessonCommand =>
-  kinds.some((kind) => kind === command.type)
 
 const said = (text: string): Message => ({ text, isError: false })
 

@@ -3,7 +3,8 @@ import type { AttemptLine, Mode } from '../records/attempt.ts'
 import { Attempt } from '../rehearsal/attempt.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
-import { lessonWords } from './lesson-acts.ts'
+import { lessonFace } from './lesson-face.ts'
+import { lessonWords } from './lesson-words.ts'
 import { createTestShell, keys } from './test-shell.ts'
 import { paceOf, trainerOf } from './trainer.ts'
 
@@ -24,7 +25,7 @@ const begun = (mode: Mode) => {
   attempt.simulation.openTab()
   const waiting: { ms: number; act: () => void }[] = []
   const remarks = new Remarks()
-  const trainer = trainerOf({ simulation: attempt.simulation, attempt, remarks })
+  const trainer = trainerOf({ simulation: attempt.simulation, attempt, remarks }, lessonFace)
   const shell = createTestShell(
     attempt.simulation,
     { columns: 140, rows: 50 },

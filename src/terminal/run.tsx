@@ -13,13 +13,14 @@ export interface TerminalOptions
  */
 export const runTerminal = (options: TerminalOptions): Promise<number> =>
   onScreen(options, async () => {
-    const [{ App }, { trainerOf }] = await Promise.all([
+    const { simulation, attempt = null } = options
+    const [{ App }, { trainerOf }, lesson] = await Promise.all([
       import('./app.tsx'),
       import('./trainer.ts'),
+      attempt ? import('./lesson-face.ts') : null,
     ])
-    const { simulation } = options
     if (simulation.state.tabs.length === 0) simulation.openTab()
     return (terminal, leave) => (
-      <App trainer={trainerOf(options)} terminal={terminal} onLeave={leave} />
+      <App trainer={trainerOf(options, lesson?.lessonFace)} terminal={terminal} onLeave={leave} />
     )
   })

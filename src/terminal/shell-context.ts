@@ -81,3 +81,8 @@ export type Command =
 
 /** To begin and to leave is for the shell itself. */
 export type LessonCommand = Exclude<LessonAct, { readonly type: 'begin' | 'leave' }>
+
+const kinds = ['help', 'undo', 'play', 'finish'] as const
+
+export const isOfLesson = (command: Command): command is LessonCommand =>
+  kinds.some((kind) => kind === command.type)

@@ -1,5 +1,5 @@
 import { introductionOf } from '../simulation/introduction.ts'
-import { lessonWords } from './lesson-acts.ts'
+import { lessonWords } from './lesson-words.ts'
 import type { ShellInput } from './shell-setup.ts'
 import type { Trainer } from './trainer.ts'
 

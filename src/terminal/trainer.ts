@@ -3,6 +3,8 @@ import { Player } from '../rehearsal/player.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import type { Simulation } from '../simulation/simulation.ts'
+import type { Choice, Desk, Pane } from './panes/pane.ts'
+import type { Command, LessonCommand, Message } from './shell-context.ts'
 
 /** How fast a lesson plays that is watched: how many times as fast as one reads with ease. */
 export const speeds = [0.5, 1, 2, 4] as const
@@ -22,18 +24,36 @@ export interface Trainer {
   readonly player: Player | null
   readonly playing: Playing
   readonly remarks: Remarks
+  /** What the lesson adds to the terminal; null: there is no lesson. */
+  readonly face: LessonFace | null
 }
 
-export const trainerOf = ({
-  simulation,
-  attempt = null,
-  remarks = new Remarks(),
-}: Pick<Rehearsing, 'simulation'> & Partial<Rehearsing>): Trainer => ({
+/** How a lesson is drawn, asked, and commented on. */
+export interface LessonFace {
+  readonly pane: (desk: Desk, attempt: Attempt, more: readonly Choice[]) => Pane
+  /** Carries out what was asked of the lesson, and tells what came of it. */
+  readonly perform: (trainer: Trainer, command: LessonCommand) => Message | null
+  /** What is said of something that is not to be done now; null: it may be done. */
+  readonly whyNotNow: (trainer: Trainer, command: Command) => Message | null
+  /** Follows a lesson from deed to deed, and says what there is to be said of the last one. */
+  readonly commentary: (trainer: Trainer) => () => Message | null
+}
+
+/** @param face what the lesson adds; null where there is none */
+export const trainerOf = (
+  {
+    simulation,
+    attempt = null,
+    remarks = new Remarks(),
+  }: Pick<Rehearsing, 'simulation'> & Partial<Rehearsing>,
+  face: LessonFace | null = null,
+): Trainer => ({
   simulation,
   attempt,
   player: attempt?.mode === 'watch' ? new Player(attempt) : null,
   playing: { isOn: false, speed: 1 },
   remarks,
+  face,
 })
 
 /** Milliseconds for which somebody needs to look at what is told, at the slowest comfortable pace. */

@@ -60,6 +60,22 @@ const keyToFrame = async (file: string, args: readonly string[], text: string): 
   return median(times)
 }
 
+/** Milliseconds from the choice of a lesson in the lobby to its first screen. */
+const lobbyToLesson = async (): Promise<number> => {
+  const terminal = start(ours[0], ['--unsaved'])
+  await nextOutput(terminal, 'Courses')
+  const wayOfTheLesson = nextOutput(terminal, 'Practise')
+  terminal.write('\r')
+  await wayOfTheLesson
+  const firstScreen = nextOutput(terminal, 'What you know')
+  const from = performance.now()
+  terminal.write('\r')
+  await firstScreen
+  const took = performance.now() - from
+  terminal.kill('SIGKILL')
+  return took
+}
+
 /** The compared programs, bundled as ours is. */
 const withBundles = async <Value>(
   act: (pathOf: (name: string) => string) => Promise<Value>,
@@ -79,7 +95,7 @@ const withBundles = async <Value>(
 
 const ours = [
   join(root, 'bin/sms-sim.js'),
-  ['rehearse', '--world', 'university'],
+  ['rehearse', '--world', 'university', '--unsaved'],
   'SMS log in',
 ] as const
 
@@ -99,5 +115,12 @@ export const terminalPairs = (): Promise<readonly Pair[]> =>
       5,
       () => keyToFrame(...ours),
       () => keyToFrame(pathOf('one-field'), [], 'hello'),
+    ),
+    await measurePair(
+      'from the lobby to the first screen of a lesson against first frame, ms',
+      1.5,
+      7,
+      lobbyToLesson,
+      () => firstFrame(...ours),
     ),
   ])

@@ -5,7 +5,6 @@ import { colleagues } from './colleagues.ts'
 import { happened } from './happened.ts'
 import { homeOffice } from './home-office.ts'
 import { digitOf, type PaneId, paneIds } from './ids.ts'
-import { lessonPane } from './lesson.ts'
 import { notebook } from './notebook.ts'
 import {
   type Choice,
@@ -48,7 +47,7 @@ const deskPane = (desk: Desk): Pane => {
         act: { type: 'showPane', pane: id },
       }),
     )
-  if (trainer.attempt) return lessonPane(desk, trainer.attempt, others)
+  if (trainer.attempt && trainer.face) return trainer.face.pane(desk, trainer.attempt, others)
   return {
     title: paneNames.desk,
     lines: [...(page ? hintOf(page, columns) : []), ...choiceLines(others, columns)],
