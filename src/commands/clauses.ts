@@ -1,7 +1,8 @@
 import { type ClauseId, clauses as catalogue, clauseIds } from '../../machines/clauses.ts'
 import type { Clause } from '../../machines/manual/clause.ts'
+import { lessonBriefs } from '../rehearsal/lesson-briefs.ts'
 import { accountData } from '../verification/account-data.ts'
-import { accountText, sumsText } from '../verification/account-text.ts'
+import { accountText, sumsText, type Teaching } from '../verification/account-text.ts'
 import { clauseAccounts } from '../verification/clause-accounts.ts'
 import { type Gap, gapsIn, gapText, unproven } from '../verification/gaps.ts'
 import { messagesIn } from '../verification/reports.ts'
@@ -15,7 +16,7 @@ import { exitCodes, writeLines } from './io.ts'
 
 export const clauses: Command = {
   name: 'clauses',
-  summary: 'tell of each statement of manual 1 what models and what proves it',
+  summary: 'tell of each statement of manual 1 what models, what proves and what teaches it',
   operand: {
     name: 'ID',
     isRepeatable: true,
@@ -42,18 +43,36 @@ export const clauses: Command = {
     const chosen = given.operands.map(clauseNamed)
     const scenarios = await told(() => scenariosFor(given, chosen))
     const accounts = clauseAccounts(scenarios, chosen.length === 0 ? clauseIds : chosen)
+    const taughtBy = teachings()
     const isStrict = given.has('strict')
     const gaps = chosen.length === 0 ? gapsIn(accounts, scenarios) : unproven(accounts)
     if (given.has('json'))
-      writeLines(stdout, [JSON.stringify({ clauses: accounts.map(accountData), gaps }, null, 2)])
+      writeLines(stdout, [
+        JSON.stringify(
+          { clauses: accounts.map((one) => accountData(one, taughtBy(one.id))), gaps },
+          null,
+          2,
+        ),
+      ])
     else
       writeLines(stdout, [
-        ...accounts.flatMap(accountText),
+        ...accounts.flatMap((one) => accountText(one, taughtBy(one.id))),
         sumsText(accounts),
         ...(isStrict ? gapsText(gaps) : []),
       ])
     return isStrict && gaps.length > 0 ? exitCodes.fellShort : exitCodes.done
   },
+}
+
+/** The lessons that teach a clause, in the order of the guides. */
+const teachings = (): ((clause: ClauseId) => readonly Teaching[]) => {
+  const lessons = lessonBriefs().map(({ name, slug, title, clauses: taught }) => ({
+    file: `scenarios/lessons/${slug}/${name}.yaml`,
+    name,
+    title,
+    taught,
+  }))
+  return (clause) => lessons.filter(({ taught }) => taught.includes(clause))
 }
 
 /** The scenarios of earlier runs, or of one for it: of all features, or of what speaks of the clauses that were chosen. */

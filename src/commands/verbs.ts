@@ -36,7 +36,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'clauses',
-    summary: 'tell of each statement of manual 1 what models and what proves it',
+    summary: 'tell of each statement of manual 1 what models, what proves and what teaches it',
     load: async () => (await import('./clauses.ts')).clauses,
   },
   {

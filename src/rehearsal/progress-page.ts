@@ -81,9 +81,9 @@ const style = `
 .heat { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.4rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 .heat li { border: 1px solid var(--line); padding: 0.35rem 0.5rem; break-inside: avoid; }
 .heat small { display: block; font-size: 0.8125rem; color: var(--soft); }
-.heat-1 { border-left: 0.3rem solid var(--accent) !important; }
-.heat-2 { border-left: 0.6rem solid var(--accent) !important; }
-.heat-3 { border-left: 0.9rem solid var(--accent) !important; }
+.heat .heat-1 { border-left: 0.3rem solid var(--accent); background: color-mix(in srgb, var(--accent) 7%, var(--paper)); }
+.heat .heat-2 { border-left: 0.6rem solid var(--accent); background: color-mix(in srgb, var(--accent) 14%, var(--paper)); }
+.heat .heat-3 { border-left: 0.9rem solid var(--accent); background: color-mix(in srgb, var(--accent) 21%, var(--paper)); }
 .heat .mistaken { border-right: 0.3rem double var(--bad); }
 @media print { .heat { grid-template-columns: repeat(4, 1fr); gap: 1mm; } .heat small { font-size: 7pt; } .bar { height: 4mm; } }
 `

@@ -1,4 +1,4 @@
-import { type Html, html, idsHtml } from '../verification/html.ts'
+import { columnsHtml, type Html, html, idsHtml } from '../verification/html.ts'
 import type { Advice } from './advice.ts'
 import type { Debrief, Mistake } from './debrief.ts'
 import { doneText, figuresOf, verdictOf } from './debrief-text.ts'
@@ -36,6 +36,7 @@ ${
 const mistakesHtml = (mistakes: readonly Mistake[]): Html => html`<h2 id="mistakes">Mistakes</h2>
 <div class="wide" role="region" aria-labelledby="mistakes" tabindex="0">
 <table>
+${columnsHtml(10, 35, 55)}
 <thead><tr><th scope="col">Step</th><th scope="col">What happened</th><th scope="col">What the manual says</th></tr></thead>
 <tbody>
 ${mistakes.map(

@@ -1,8 +1,12 @@
 import { defaultReadings } from '../../machines/readings.ts'
+import type { Teaching } from './account-text.ts'
 import type { ClauseAccount } from './clause-accounts.ts'
 
 /** An account of a clause as data. */
-export const accountData = ({ id, clause, due, proof, models, scenarios }: ClauseAccount) => ({
+export const accountData = (
+  { id, clause, due, proof, models, scenarios }: ClauseAccount,
+  taughtBy: readonly Teaching[] = [],
+) => ({
   id,
   ...clause,
   due,
@@ -26,4 +30,5 @@ export const accountData = ({ id, clause, due, proof, models, scenarios }: Claus
     })),
   },
   scenarios: scenarios.map(({ uri, line, name, outcome }) => ({ uri, line, name, outcome })),
+  taughtBy: taughtBy.map(({ file, name, title }) => ({ file, name, title })),
 })

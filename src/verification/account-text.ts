@@ -6,8 +6,19 @@ import { verdictWords } from './judgement-text.ts'
 import type { Modelled } from './modelled.ts'
 import type { ScenarioVerdict } from './scenario-verdicts.ts'
 
+/** A lesson that teaches a clause. */
+export interface Teaching {
+  /** Its file, from the folder of the program. */
+  readonly file: string
+  readonly name: string
+  readonly title: string
+}
+
 /** An account of a clause as lines of text. */
-export const accountText = (account: ClauseAccount): readonly string[] => {
+export const accountText = (
+  account: ClauseAccount,
+  taughtBy: readonly Teaching[] = [],
+): readonly string[] => {
   const { id, clause, models, scenarios, proof } = account
   return [
     `${id}: ${standingOf(account)}`,
@@ -16,6 +27,10 @@ export const accountText = (account: ClauseAccount): readonly string[] => {
     ...(proof?.parts ?? []).map(({ part, verdict }) => `  .${part}: ${verdictWords[verdict]}`),
     ...listed('Models it:', modelText(models)),
     ...listed('Speaks of it:', scenarios.map(scenarioText)),
+    ...listed(
+      'Taught by:',
+      taughtBy.map(({ file, title }) => `${file}: ${title}`),
+    ),
     '',
   ]
 }
