@@ -10,7 +10,7 @@ import { svgOf, themes } from './svg.ts'
  * Takes a picture of a real run: starts the built program in a pseudo-terminal, types what it is told, and draws what then
  * stands on the screen.
  *
- *     node tools/picture.ts --out docs/pictures/x.svg --keys 'OKORO0001<Tab>…' [--columns 80] [--rows 24] [--theme dark]
+ *     node tools/picture.ts --out docs/pictures/x.svg --keys 'OKORO0001<Tab>…' [--rehearse 'first-log-in'] [--columns 80] [--rows 24] [--theme dark]
  *
  * Keys in angle brackets are named: Tab, Enter, Esc, Up, Down, Left, Right, PageDown, F1 to F10.
  */
@@ -18,7 +18,8 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string' },
     keys: { type: 'string', default: '' },
-    world: { type: 'string', default: 'new-sponsor' },
+    /** What stands behind `rehearse`; empty: the lobby. */
+    rehearse: { type: 'string', default: '--world new-sponsor' },
     columns: { type: 'string', default: '80' },
     rows: { type: 'string', default: '24' },
     theme: { type: 'string', default: 'dark' },
@@ -59,7 +60,12 @@ const screen = new headless.Terminal({ cols, rows, allowProposedApi: true })
 const { CI: _, NO_COLOR: __, ...env } = process.env
 const program = spawn(
   process.execPath,
-  [join(root, 'bin/sms-sim.js'), 'rehearse', '--world', values.world],
+  [
+    join(root, 'bin/sms-sim.js'),
+    'rehearse',
+    ...values.rehearse.split(' ').filter((word) => word !== ''),
+    '--unsaved',
+  ],
   { cols, rows, cwd: root, env: { ...env, TERM: 'xterm-256color' } },
 )
 

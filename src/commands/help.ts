@@ -50,9 +50,9 @@ export const helpOfAll = (
   row('-h, --help', 'tell this; behind a verb, how that verb is used'),
   row('--version', 'tell the version'),
   '',
-  'Without a verb: the rehearsal of a new sponsor, in a terminal; elsewhere a demonstration in plain text.',
+  'Without a verb: the lobby, in a terminal; elsewhere a demonstration in plain text.',
   '',
-  'Example: sms-sim rehearse --world new-sponsor --plain',
+  'Example: sms-sim rehearse first-log-in --mode practise',
   '',
   'Exit codes: 0 done, 1 what was judged fell short, 2 called wrongly, 3 failed.',
 ]
