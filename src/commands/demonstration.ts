@@ -7,8 +7,8 @@ import { firstWorld } from './rehearse.ts'
 /** What is said after the demonstration. */
 export const opening = [
   'This was a demonstration, for there is no terminal here.',
-  'In a terminal, sms-sim opens the rehearsal; sms-sim rehearse --plain rehearses in plain text, also in a pipe.',
-  'sms-sim worlds lists where you can rehearse, sms-sim --help what else there is.',
+  'In a terminal, sms-sim opens the lobby, where lessons are chosen; sms-sim rehearse --plain is the same in plain text, also in a pipe.',
+  'sms-sim lessons lists what you can rehearse, sms-sim --help what else there is.',
 ] as const
 
 /** Plays guide 1 through in plain text: what the command does where there is no terminal and nothing was asked for. */

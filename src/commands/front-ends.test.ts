@@ -47,20 +47,31 @@ describe('which front end', () => {
     const { code, stdout } = await called(args, { env, isTyped, input: 'Leave\n' })
     expect(code).toBe(0)
     expect(stdout).toContain(training)
-    expect(stdout).toContain('Your choice:')
+    expect(stdout).toContain(
+      args.includes('--world') ? 'Your choice:' : 'Your choice in the lobby:',
+    )
   })
 
   test.each<Readonly<Record<string, string>>>([
     {},
     { ACCESSIBLE: '0', INK_SCREEN_READER: '1', TERM: 'xterm' },
   ])('the full screen at a terminal, with %j', async (env) => {
+    const chooseInLobby = vi.fn(async () => 0)
     const runTerminal = vi.fn(async () => 0)
+    vi.doMock('../terminal/lobby.tsx', () => ({ chooseInLobby }))
     vi.doMock('../terminal/run.tsx', () => ({ runTerminal }))
-    const { code, stdout } = await called([], { env, isTyped: true })
+    const lobby = await called([], { env, isTyped: true })
+    const world = await called(['rehearse', '--world', 'university', '--unsaved'], {
+      env,
+      isTyped: true,
+    })
     vi.doUnmock('../terminal/run.tsx')
-    expect(code).toBe(0)
-    expect(stdout).toBe('')
-    expect(runTerminal).toHaveBeenCalledWith(expect.objectContaining({ env }))
+    vi.doUnmock('../terminal/lobby.tsx')
+    for (const { code, stdout } of [lobby, world])
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    const inIt = expect.objectContaining({ env: expect.objectContaining(env) })
+    expect(chooseInLobby).toHaveBeenCalledExactlyOnceWith(inIt)
+    expect(runTerminal).toHaveBeenCalledExactlyOnceWith(inIt)
   })
 })
 
@@ -92,7 +103,7 @@ test('a reader who hangs up on a rehearsal ends it', async () => {
   const stdin = new TestInput()
   const stdout = new TestOutput()
   const ended = main({
-    args: ['rehearse', '--plain'],
+    args: ['rehearse', '--plain', '--world', 'new-sponsor', '--unsaved'],
     env: {},
     stdin,
     stdout,

@@ -67,7 +67,7 @@ export class TuiDriver implements Driver {
       this.#posted = []
       this.#program = await TerminalProgram.start({
         file: process.execPath,
-        args: [script, 'rehearse', '--world', world, ...pinned, ...start],
+        args: [script, 'rehearse', '--unsaved', '--world', world, ...pinned, ...start],
         ...size,
         patience,
       })
