@@ -1,6 +1,7 @@
 import { explorerPairs, hintsAgainstTheirLimit } from './bench/explore.ts'
 import { featuresAgainstEmptySteps } from './bench/features.ts'
 import { mutantAgainstAllFeatures } from './bench/mutants.ts'
+import { recordsPairs } from './bench/records.ts'
 import { stepAgainstTransition } from './bench/step.ts'
 import { terminalPairs } from './bench/terminal.ts'
 
@@ -17,6 +18,7 @@ const pairs = [
   ...explorerPairs(),
   hintsAgainstTheirLimit(),
   await mutantAgainstAllFeatures(),
+  ...(await recordsPairs()),
 ]
 
 for (const pair of pairs) {
