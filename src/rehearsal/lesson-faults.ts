@@ -23,6 +23,7 @@ export const lessonFaults = (file: LessonFile): readonly Fault[] => {
     ]
   const { world } = loadWorld(file.world)
   return [
+    ...whoFaults(file, world),
     ...file.goal.facts.flatMap((fact, at) => factFaults(fact, ['goal', 'facts', at], world)),
     ...(file.happened ?? []).flatMap((fact, at) => factFaults(fact, ['happened', at], world)),
     ...(file.never ?? []).flatMap((fact, at) => factFaults(fact, ['never', at], world)),
@@ -40,6 +41,15 @@ export const lessonFaults = (file: LessonFile): readonly Fault[] => {
       : []),
     ...narrationFaults(file),
   ]
+}
+
+/** The trainee is told whom he or she plays, by the name that stands on every screen. */
+const whoFaults = ({ who }: LessonFile, { users, trainee }: World): readonly Fault[] => {
+  const { givenName, familyName } = users[trainee.userId] ?? { givenName: '', familyName: '' }
+  const name = `${givenName} ${familyName}`
+  return who.includes(name)
+    ? []
+    : [{ path: ['who'], found: quoted(who), expected: `${name}, whom the trainee plays there` }]
 }
 
 /** Every clause that the lesson teaches is told in it, and no other. */

@@ -104,6 +104,12 @@ describe('a fault in a lesson is told with its place', () => {
       '3:8',
       ['"univercity"', 'nearest: university'],
     ],
+    [
+      'somebody else than the world has the trainee play',
+      { 4: 'who: You are Piers Morrowby.' },
+      '4:6',
+      ['"You are Piers Morrowby."', 'Elin Lindgate, whom the trainee plays there'],
+    ],
     ['something told of nobody', { 8: '  - of: MORRO0004' }, '8:9', ['nearest: MORRO0003']],
     [
       'an unknown person in a fact',

@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 60_000 })
 /** The lesson in the smallest world, where a search soon comes to its end. */
 const small: Readonly<Record<number, string>> = {
   3: 'world: dormant',
+  4: 'who: You are Sindre Haugemoen, the registrar of a language school.',
   7: '',
   8: '',
   9: '',
