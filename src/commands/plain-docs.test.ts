@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import about from '../../package.json' with { type: 'json' }
 import { titlesIn } from '../plain/test-rehearsal.ts'
 import { wording } from '../screens/wording.ts'
@@ -51,11 +51,12 @@ describe('docs/plain.md', () => {
 
   test.each([
     ['the first log-in', 1, home],
-    ['the way in after the lock', 2, board],
-    ['the way in with a temporary password', 3, 'Change password'],
-    ['the request for a user', 4, 'Level 1 user requested'],
-    ['the amendment', 5, 'User details'],
-    ['the board', 6, 'SMS message board - archived messages'],
+    ['what is watched', 2, home],
+    ['the way in after the lock', 5, board],
+    ['the way in with a temporary password', 6, 'Change password'],
+    ['the request for a user', 7, 'Level 1 user requested'],
+    ['the amendment', 8, 'User details'],
+    ['the board', 9, 'SMS message board - archived messages'],
   ])('%s leads there', async (_, at, title) => {
     const { stdout } = await play(examples[at] ?? expect.unreachable())
     expect(titlesIn(stdout)).toContain(title)
@@ -63,18 +64,36 @@ describe('docs/plain.md', () => {
   })
 
   test.each([
-    ['junk', 3, /^\d+\. Your temporary password .* \(junk, /m],
-    ['the status', 4, /^\| Name: Bronwen Wetherfold\n.*\n\| Status: Active$/m],
-    ['the new address', 5, /^\| Address line 1 .*Lanternfold Kitchen$/m],
-    ['the link', 7, /^Link: https:/m],
-    ['the caller', 7, /^You ended a call\.$/m],
+    [
+      'that the test is passed',
+      1,
+      /^Your first log-in: passed, the goal was reached\.\nPoints: 100 /m,
+    ],
+    ['what was watched', 2, /^Your first log-in: watched\.$/m],
+    [
+      'the coach',
+      3,
+      /^Coach: Among the letters(.*\n)+Done for you by the coach: (.*\n)+Taken back: /m,
+    ],
+    ['the lobby', 4, /^Goal: (.*\n)+You are back in the lobby\. /m],
+    ['junk', 6, /^\d+\. Your temporary password .* \(junk, /m],
+    ['the status', 7, /^\| Name: Bronwen Wetherfold\n.*\n\| Status: Active$/m],
+    ['the new address', 8, /^\| Address line 1 .*Lanternfold Kitchen$/m],
+    ['the link', 10, /^Link: https:/m],
+    ['the caller', 10, /^You ended a call\.$/m],
   ])('%s is seen there', async (_, at, seen) => {
     const { stdout } = await play(examples[at] ?? expect.unreachable())
     expect(stdout).toMatch(seen)
   })
 
-  test('tells every choice of the desk', async () => {
-    const { stdout } = await called(['rehearse', '--plain'], { input: 'Leave\n' })
+  test.each<readonly string[]>([
+    ['--world', 'new-sponsor'],
+    ['first-log-in', '--mode', 'practise'],
+    ['first-log-in', '--mode', 'test'],
+    ['first-log-in', '--mode', 'explore'],
+  ])('tells every choice of the desk: %j', async (...asked) => {
+    const args = ['rehearse', '--plain', '--unsaved', ...asked]
+    const { stdout } = await called(args, { input: 'Leave\n' })
     const desk = stdout.slice(stdout.indexOf('On your desk:'))
     const labels = [...desk.matchAll(/^\d+\. ([^(\n]*?)(?: \(.*)?$/gm)].map(([, label]) => label)
     expect(labels.length).toBeGreaterThan(10)
@@ -125,13 +144,21 @@ describe('docs/rehearse.md', () => {
     expect(stdout).toMatch(/added \d+ packages/)
   })
 
+  // Something has to have been rehearsed, of which the page has it told.
+  beforeAll(() => called(['rehearse', 'first-log-in', '--mode', 'watch'], { input: 'Rest\n\n' }))
+
   test.each(started)('%s', async (command) => {
     expect(about.scripts.start).toBe('node bin/sms-sim.js')
     const args = command.split(' ').slice(3)
-    const { code, stdout, stderr } = await called(args, { input: 'Leave\n' })
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).not.toBe('')
-    expect(stdout).not.toMatch(misunderstood)
+    const page = args.at(-1)?.endsWith('.html') ? join(there, args.pop() ?? '') : undefined
+    const { code, stdout, stderr } = await called(page ? [...args, page] : args, {
+      input: 'Leave\n',
+    })
+    expect(code).toBe(0)
+    expect(stderr).toBe(page ? `The page is written: ${page}\n` : '')
+    const told = page ? readFileSync(page, 'utf8') : stdout
+    expect(told).not.toBe('')
+    expect(told).not.toMatch(misunderstood)
   })
 
   const logIn = ['User ID', '=1', 'Password', '=2', 'Log in']
@@ -193,9 +220,7 @@ describe('docs/rehearse.md', () => {
       /^\| Subject: Enrolment this autumn\n(.*\n)*Link: (.*\n)*You ended a call\.$/m,
     ],
   ])('%s can be rehearsed as it says', async (_, world, answers, seen) => {
-    expect(started).toContain(
-      world === 'new-sponsor' ? 'npm start' : `npm start -- rehearse --world ${world}`,
-    )
+    expect(started).toContain(`npm start -- rehearse --world ${world}`)
     const { code, stdout } = await called(['rehearse', '--plain', '--world', world], {
       input: [...answers, 'Leave', ''].join('\n'),
       columns: 250,
