@@ -16,13 +16,13 @@ import { telephone, telephoneNote } from './telephone.ts'
 const latest = 15
 
 /**
- * The trainee's desk beside SMS, as choices after those of the page. Where a lesson is gone through, the Home Office acts by
- * itself; in a test nobody helps.
+ * The trainee's desk beside SMS, as choices after those of the page. In a test nobody helps, and the Home Office acts by
+ * itself.
  */
 export const deskOf = (rehearsal: Rehearsal, first: number): readonly Choice<Deed>[] => {
   const { simulation, attempt } = rehearsal
   const { world } = simulation.state
-  const isFree = attempt === null || attempt.mode === 'explore'
+  const isTested = isTest(rehearsal)
   return numbered<Deed>(
     [
       { label: 'Mailbox', note: mailboxNote(world), does: mailbox },
@@ -34,11 +34,9 @@ export const deskOf = (rehearsal: Rehearsal, first: number): readonly Choice<Dee
       { label: 'Colleagues', note: 'their details; ask, hand over, tell', does: colleagues },
       { label: 'Helpdesks', note: 'ask for your user ID', does: helpdesks },
       { label: 'Paper form', note: 'where no Level 1 user is active', does: paperForm },
-      ...(isFree ? [{ label: 'Home Office', note: 'play it by hand', does: homeOffice }] : []),
+      ...(isTested ? [] : [{ label: 'Home Office', note: 'play it by hand', does: homeOffice }]),
       { label: 'What just happened', does: whatHappened },
-      ...(isTest(rehearsal)
-        ? []
-        : [{ label: 'Hint', note: 'what the manual says here', does: hint }]),
+      ...(isTested ? [] : [{ label: 'Hint', note: 'what the manual says here', does: hint }]),
       ...(hasCoach(rehearsal)
         ? [{ label: 'Coach', note: 'help, and steps taken back', does: coach }]
         : []),

@@ -44,17 +44,28 @@ export interface Given {
   readonly number?: number | null
   readonly advise?: Rehearsing['advise']
   readonly remarks?: Remarks
+  /** Hears of each line besides. */
+  readonly onLine?: () => void
 }
 
 /** An attempt in which no real time passes, and what is recorded of it. */
-export const begun = ({ lesson, mode, allowance = 'as-set', lines = [] }: Given) => {
+export const begun = ({
+  lesson,
+  mode,
+  allowance = 'as-set',
+  lines = [],
+  onLine = () => {},
+}: Given) => {
   const saved: AttemptLine[] = [...lines]
   const attempt = new Attempt({
     lesson,
     mode,
     allowance,
     lines,
-    onLine: (line) => saved.push(line),
+    onLine: (line) => {
+      saved.push(line)
+      onLine()
+    },
     clock: () => 0,
     newId: () => '00000000-0000-4000-8000-000000000000',
   })
