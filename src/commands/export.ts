@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
-import { actorIn } from '../records/actor.ts'
+import { ActorError, actorIn } from '../records/actor.ts'
 import { actOf } from '../records/acts.ts'
 import { reasonOf } from '../records/disk.ts'
 import { openRecords, RecordError, type Records } from '../records/records.ts'
@@ -51,7 +51,7 @@ export const exportRecords: Command = {
     }
     const titles = new Map(lessonBriefs().map(({ name, title }) => [name, title]))
     const options = {
-      actor: actorIn(folder, remark),
+      actor: actorOf(folder, remark),
       describe: actOf,
       titleOf: (lesson: string) => titles.get(lesson) ?? lesson,
     }
@@ -63,6 +63,15 @@ export const exportRecords: Command = {
     output.close()
     return exitCodes.done
   },
+}
+
+const actorOf = (folder: string, remark: (text: string) => void): string => {
+  try {
+    return actorIn(folder, remark)
+  } catch (error) {
+    if (error instanceof ActorError) throw new UsageError(error.message)
+    throw error
+  }
 }
 
 const numberOf = (text: string): number => {

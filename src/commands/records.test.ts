@@ -104,6 +104,14 @@ describe('export', () => {
     expect(stderr).toContain('actor.json.damaged: from now on statements are about a new actor')
   })
 
+  test('writes nothing where it cannot be kept who the actor is', async () => {
+    const data = filledFolder()
+    mkdirSync(join(data, 'actor.json'))
+    const { code, stdout, stderr } = await called(['export', '--data', data])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('actor.json, which tells the actor of the statements, cannot be kept')
+  })
+
   test.each([
     ['no such folder', folder(), 'there are no records in'],
     ['an empty folder', root, 'has ended yet: nothing to export'],

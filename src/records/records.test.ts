@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { RecordError } from './record-error.ts'
@@ -137,6 +137,14 @@ describe('the list', () => {
     ]
     expect(records.attempts()).toEqual(told)
     expect(opened(data).records.attempts()).toEqual(told)
+  })
+
+  test('tells an end that came while index and progress could not be written, however its line is put', () => {
+    const data = folder()
+    opened(data).records.begin(head()).close()
+    const { after, ...rest } = ended() as { after: number }
+    writeFileSync(journal(data, 1), `${JSON.stringify({ after, ...rest })}\n`, { flag: 'a' })
+    expect(opened(data).records.attempts()[0]).toMatchObject({ state: 'ended' })
   })
 
   test('of a new folder is empty, and so is the progress', () => {

@@ -165,9 +165,18 @@ export class Shelf {
     if (bytes === undefined) return false
     const end = bytes.lastIndexOf(10)
     const begin = end <= 0 ? 0 : bytes.lastIndexOf(10, end - 1) + 1
-    return bytes.subarray(begin, Math.max(end, 0)).toString('utf8').startsWith('{"ended":')
+    return isEnd(bytes.subarray(begin, Math.max(end, 0)).toString('utf8'))
   }
 }
 
 export const shardName = (shard: number): string =>
   `${shard * attemptsAShard + 1}-${(shard + 1) * attemptsAShard}`
+
+const isEnd = (line: string): boolean => {
+  try {
+    return 'ended' in JSON.parse(line)
+  } catch {
+    // Whatever it is, it is no end; what is wrong with it is told when the attempt is read.
+    return false
+  }
+}
