@@ -18,14 +18,14 @@ export const distancesOf = (instants: readonly (Instant | null)[], now: Instant)
   const ahead = aheadOf(instants, now)
   const texts: string[] = []
   let origin = now
-  for (let group = 0; texts.length < ahead.length; group += 1) {
-    const near = nearTo(origin, ahead.slice(texts.length))
-    const rests = near.map((at) => (at - origin) % unit)
-    for (const [place, at] of near.entries()) {
-      const tens = Math.floor((at - origin) / unit)
-      texts.push(String.fromCharCode(48 + 4 * group + tens, 48 + rankOf(rests[place] ?? 0, rests)))
+  let group = 0
+  for (const at of ahead) {
+    if (at - origin > far) {
+      origin = at
+      group += 1
     }
-    origin = ahead[texts.length] ?? origin
+    const tens = Math.floor((at - origin) / unit)
+    texts.push(String.fromCharCode(48 + 4 * group + tens, 48 + rankOf(at, origin, ahead)))
   }
   return (at) => (at === null ? '-' : at <= now ? '.' : (texts[ahead.indexOf(at)] ?? ''))
 }
@@ -34,15 +34,22 @@ export const distancesOf = (instants: readonly (Instant | null)[], now: Instant)
 const aheadOf = (instants: readonly (Instant | null)[], now: Instant): Instant[] => {
   const ahead: Instant[] = []
   for (const at of instants) if (at !== null && at > now && !ahead.includes(at)) ahead.push(at)
-  return ahead.sort((one, other) => one - other)
+  return ahead.length < 2 ? ahead : ahead.sort((one, other) => one - other)
 }
 
-const nearTo = (origin: Instant, inOrder: readonly Instant[]): readonly Instant[] =>
-  inOrder.filter((at) => at - origin <= far)
+const isNear = (at: Instant, origin: Instant): boolean => at >= origin && at - origin <= far
 
-/** 0 for no rest at all; else the place among the rests, where those of one length share a place. */
-const rankOf = (rest: number, rests: readonly number[]): number =>
-  rest === 0 ? 0 : 1 + new Set(rests.filter((other) => other > 0 && other < rest)).size
+/** 0 where an instant has no rest beyond whole tens; else one more than there are near it with a shorter rest. */
+const rankOf = (at: Instant, origin: Instant, ahead: readonly Instant[]): number => {
+  const rest = (at - origin) % unit
+  if (rest === 0) return 0
+  let rank = 1
+  for (const other of ahead) {
+    const its = (other - origin) % unit
+    if (its > 0 && its < rest && isNear(other, origin)) rank += 1
+  }
+  return rank
+}
 
 /** How far from a deadline just before it and just after it are, where nothing else lies between. */
 const close = second
@@ -56,7 +63,8 @@ const close = second
 export const spellsAround = (deadlines: readonly (Instant | null)[], now: Instant): number[] => {
   const [next, ...later] = aheadOf(deadlines, now)
   if (next === undefined) return []
-  const rests = nearTo(next, later)
+  const rests = later
+    .filter((at) => isNear(at, next))
     .map((at) => (at - next) % unit)
     .filter((rest) => rest > 0)
   const room = unit - Math.max(0, ...rests)

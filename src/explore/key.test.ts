@@ -141,7 +141,7 @@ describe('two states of one key', () => {
   test('may be of users who are alike: one stands for the other', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(
-        fc.constantFrom<AspectName>('sections', 'amendments', 'tabs', 'users'),
+        fc.constantFrom<AspectName>('sections', 'amendments', 'tabs', 'users', 'board'),
         fc.nat(),
         (aspect, seed) => {
           const random = numbersFrom(seed)

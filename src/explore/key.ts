@@ -1,10 +1,11 @@
-import type { Attempts } from '../../machines/account/lock.ts'
 import { detailsOf, type UserDetails } from '../../machines/details.ts'
+import { deadlinesOf } from '../../machines/life.ts'
 import type { State, Tab } from '../../machines/state.ts'
+import type { Instant } from '../../machines/time.ts'
+import { deadlinesIn } from '../../machines/time-passing.ts'
 import type { Licence, Post, User, World } from '../../machines/world.ts'
-import { worldDeadlines } from '../../machines/world-changes.ts'
 import { groupsOf, orderByStanding } from './alike.ts'
-import { type Distances, distancesOf } from './distances.ts'
+import { distancesOf } from './distances.ts'
 import {
   deskText,
   detailsText,
@@ -61,7 +62,6 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
     things.codeOf(JSON.stringify(schedule.map(({ event }) => event))),
   )
   const deskFragment = memo((world: World) => things.codeOf(deskText(world)))
-  const deadlinesOf = memo(worldDeadlines)
   const amendmentFragment = memo((details: UserDetails, user: User) =>
     things.codeOf(detailsText(detailsOf(details), originOf(user))),
   )
@@ -86,43 +86,45 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
     return details ? amendmentFragment(details, user) : none
   }
 
-  const distancesIn = ({ now, world, tabs }: State): Distances =>
-    distancesOf([...deadlinesOf(world), ...tabs.map(({ idleUntil }) => idleUntil)], now)
+  /** A user, with all that counts of him or her beside the tabs and the hour. */
+  const standingOf = (world: World, user: User): string =>
+    userFragment(user) + amendmentOf(world, user)
 
-  /** A user, with all that counts of him or her beside the tabs. */
-  const standingIn =
-    (world: World, lies: Distances) =>
-    (user: User): string =>
-      userFragment(user) + amendmentOf(world, user) + attemptsText(user.account.context, lies)
-
-  const orderIn = (state: State, standingOf: (user: User) => string): readonly string[] =>
-    groups ? orderByStanding(state, groups, standingOf) : Object.keys(state.world.users)
+  const orderOf = (state: State): readonly string[] => {
+    const { now, world } = state
+    if (!groups) return Object.keys(world.users)
+    const lies = distancesOf(deadlinesIn(state), now)
+    return orderByStanding(
+      state,
+      groups,
+      (user) => standingOf(world, user) + deadlinesOf(user.account.context).map(lies).join(''),
+    )
+  }
 
   const keyOf = (state: State): string => {
-    const { world, tabs } = state
+    const { now, world, tabs } = state
     const { licence, users, posts, strangers, schedule } = world
-    const lies = distancesIn(state)
-    const standingOf = standingIn(world, lies)
-    const ids = orderIn(state, standingOf)
-    let text = `${ids.length}${tabs.length}${licenceFragment(licence)}${lies(licence.expiresAt)}`
-    for (const id of ids) text += standingOf(users[id] as User)
-    for (const { id, stale, session, idleUntil } of tabs)
-      text += `${id}${stale ? 's' : '-'}${sessionFragment(session, world, ids)}${lies(idleUntil)}`
+    const ids = orderOf(state)
+    const instants: (Instant | null)[] = [licence.expiresAt]
+    let text = `${ids.length}${tabs.length}${licenceFragment(licence)}`
+    for (const id of ids) {
+      const user = users[id] as User
+      text += standingOf(world, user)
+      instants.push(...deadlinesOf(user.account.context))
+    }
+    for (const { id, stale, session, idleUntil } of tabs) {
+      text += `${id}${stale ? 's' : '-'}${sessionFragment(session, world, ids)}`
+      instants.push(idleUntil)
+    }
     text += postsFragment(posts) + strangersFragment(strangers) + scheduleFragment(schedule)
-    for (const { life } of posts) text += lies(life.context.expiresAt)
-    for (const { context } of Object.values(strangers)) text += attemptsText(context, lies)
-    for (const { at } of schedule) text += lies(at)
-    return desk ? text + deskFragment(world) : text
+    for (const { life } of posts) instants.push(life.context.expiresAt)
+    for (const { context } of Object.values(strangers)) instants.push(...deadlinesOf(context))
+    for (const { at } of schedule) instants.push(at)
+    if (desk) text += deskFragment(world)
+    const lies = distancesOf(instants, now)
+    for (const at of instants) text += lies(at)
+    return text
   }
 
-  return {
-    keyOf,
-    orderOf: (state) => orderIn(state, standingIn(state.world, distancesIn(state))),
-  }
+  return { keyOf, orderOf }
 }
-
-const attemptsText = ({ logIn, reset }: Attempts, lies: Distances): string =>
-  lies(logIn.lockedUntil) +
-  lies(logIn.countedUntil) +
-  lies(reset.lockedUntil) +
-  lies(reset.countedUntil)

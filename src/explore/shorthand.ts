@@ -23,14 +23,14 @@ export class Shorthand {
  * Worked out once for each object, for what is in a state is never changed in place. What is given beside it has to be the
  * same each time, as far as the work asks for it.
  */
-export const memo = <Of extends object, Beside extends readonly unknown[], Made>(
-  work: (of: Of, ...beside: Beside) => Made,
-): ((of: Of, ...beside: Beside) => Made) => {
+export const memo = <Of extends object, Made, Beside = void>(
+  work: (of: Of, beside: Beside) => Made,
+): ((of: Of, beside: Beside) => Made) => {
   const known = new WeakMap<Of, Made>()
-  return (of, ...beside) => {
+  return (of, beside) => {
     const before = known.get(of)
     if (before !== undefined) return before
-    const made = work(of, ...beside)
+    const made = work(of, beside)
     known.set(of, made)
     return made
   }

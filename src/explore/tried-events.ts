@@ -91,7 +91,7 @@ export const eventsOf = (
   /** Made once for each world: a search meets it under many pages, and knows an event again by its object. */
   const besideTabs = memo((world: World): readonly SmsEvent[] =>
     [
-      ...everyHomeOfficeAct(world).map(({ event }) => event(written)),
+      ...everyHomeOfficeAct(inOneOrder(world)).map(({ event }) => event(written)),
       ...everyDeskAct({ ...world, mail: mailThatCounts(world) }).map(({ event }) => event),
     ].filter((event) => isTried(world, event)),
   )
@@ -113,4 +113,13 @@ export const eventsOf = (
     if (decides.size > 0 || atDesk.size > 0) events.push(...besideTabs(world))
     return events
   }
+}
+
+/** The world with its amendments in the order of the users: which was sent first makes no difference to anybody. */
+const inOneOrder = (world: World): World => {
+  const places = Object.keys(world.users)
+  const amendments = Object.entries(world.amendments).toSorted(
+    ([one], [other]) => places.indexOf(one) - places.indexOf(other),
+  )
+  return { ...world, amendments: Object.fromEntries(amendments) }
 }
