@@ -1,23 +1,14 @@
 import { resolve } from 'node:path'
-import type { AttemptHead, AttemptLine } from './attempt.ts'
+import type { AttemptHead } from './attempt.ts'
 import { type AttemptFile, OpenAttempt, type Place } from './attempt-file.ts'
-import { codeOf, reasonOf } from './disk.ts'
+import { Books } from './books.ts'
+import { reasonOf } from './disk.ts'
 import { endOf, type ReadJournal } from './journal.ts'
-import { Ledger } from './ledger.ts'
-import { storedIn, summariesWith, tallyWith, type UnsavedAttempt } from './overview.ts'
-import { emptyTally, type Progress, progressOf, type Tally } from './progress.ts'
-import {
-  catchUp,
-  rebuild,
-  settleOpen,
-  sweep,
-  type Taken,
-  takenFrom,
-  tornRemark,
-} from './rebuild.ts'
+import { summariesWith, tallyWith, type UnsavedAttempt } from './overview.ts'
+import { type Progress, progressOf } from './progress.ts'
+import { tornRemark } from './rebuild.ts'
 import { RecordError } from './record-error.ts'
 import type { ReadAttempt, Records } from './records.ts'
-import { UnusableFileError } from './safe-file.ts'
 import { Shelf } from './shelf.ts'
 import type { AttemptSummary } from './summary.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -29,7 +20,7 @@ export class FolderOfRecords implements Records {
   readonly #onRemark: (remark: string) => void
   readonly #told = new Set<string>()
   readonly #shelf: Shelf
-  readonly #ledger: Ledger
+  readonly #books: Books
   /** Those that were begun or taken up here. */
   readonly #mine = new Map<number, OpenAttempt>()
   /** What is told while index and progress are made anew on demand, be it told before or not. */
@@ -46,23 +37,13 @@ export class FolderOfRecords implements Records {
     this.#around = around
     this.#onRemark = onRemark
     this.#shelf = new Shelf(this.#folder, around, this.#remark)
-    this.#ledger = new Ledger(this.#folder, around, this.#remark)
-    this.#exclusively('What happens now is kept in memory alone; name another folder.', () =>
-      settleOpen(this.#ledger, this.#shelf, this.#remark, this.#caughtUp()),
-    )
+    this.#books = new Books(this.#folder, this.#shelf, around, this.#remark)
   }
 
   begin(head: AttemptHead): AttemptFile {
     this.#checkHead(head)
-    let file: OpenAttempt | undefined
-    this.#exclusively('Index and progress are brought up to date later.', () => {
-      const tally = this.#caughtUp()
-      file = this.#created(head, tally.last + 1)
-      // Somebody who could not wait for the lock may have begun one in between.
-      const isNext = file.number === tally.last + 1
-      this.#taken(isNext ? tally : this.#caughtUp(), file.number, head, [])
-    })
-    file ??= this.#createdOrKept(head)
+    const file =
+      this.#books.begin(head, (from) => this.#created(head, from)) ?? this.#createdOrKept(head)
     this.#mine.set(file.number, file)
     return file
   }
@@ -128,37 +109,8 @@ export class FolderOfRecords implements Records {
       isOnDisk,
       around: this.#around,
       remark: this.#remark,
-      onEnded: (at, its, lines) => this.#settle(at, its, lines),
+      onEnded: (at, its, lines) => this.#books.settle(at, its, lines),
     })
-  }
-
-  #settle(number: number, head: AttemptHead, lines: readonly AttemptLine[]): void {
-    this.#exclusively('Index and progress are brought up to date later.', () => {
-      this.#taken(this.#caughtUp(), number, head, lines)
-    })
-  }
-
-  /** Under the lock. */
-  #caughtUp(): Tally {
-    return catchUp(this.#ledger, this.#shelf, this.#remark)
-  }
-
-  /** Under the lock. A part of the index that cannot be used is made anew, with this attempt in it. */
-  #taken(tally: Tally, number: number, head: AttemptHead, lines: readonly AttemptLine[]): void {
-    try {
-      this.#ledger.take(tally, number, head, lines)
-    } catch (error) {
-      if (!(error instanceof UnusableFileError)) throw error
-      rebuild(this.#ledger, this.#shelf, this.#remark)
-    }
-  }
-
-  #exclusively(otherwise: string, act: () => void): void {
-    const done = this.#ledger.exclusively(act)
-    if (done === 'done') return
-    const isTheirsAlone = done === 'busy' || done.error instanceof UnusableFileError
-    const then = isTheirsAlone ? 'Attempts are saved all the same.' : otherwise
-    this.#remark(`${capitalised(this.#whyNot(done))}. ${then}`)
   }
 
   resume(number: number): ReadAttempt & { readonly file: AttemptFile } {
@@ -168,7 +120,7 @@ export class FolderOfRecords implements Records {
     try {
       const { head, lines, bytes, isTorn } = this.#readShelf(number, { isMine: true })
       if (endOf(lines)) {
-        this.#settle(number, head, lines)
+        this.#books.settle(number, head, lines)
         throw new RecordError('ended', `attempt ${number} has ended: it can be reviewed`)
       }
       if (isTorn) this.#remark(tornRemark(number))
@@ -213,20 +165,17 @@ export class FolderOfRecords implements Records {
     try {
       return this.#shelf.read(number, whose)
     } catch (error) {
-      if (error instanceof RecordError && error.refusal === 'damaged')
-        this.#exclusively('Index and progress are brought up to date later.', () => {
-          rebuild(this.#ledger, this.#shelf, this.#remark)
-        })
+      if (error instanceof RecordError && error.refusal === 'damaged') this.#books.remake()
       throw error
     }
   }
 
   attempts(): readonly AttemptSummary[] {
-    return summariesWith(this.#stored().summaries, this.#unsaved())
+    return summariesWith(this.#books.stored().summaries, this.#unsaved())
   }
 
   progress(): Progress {
-    return progressOf(tallyWith(this.#stored(false).tally, this.#unsaved()))
+    return progressOf(tallyWith(this.#books.stored(false).tally, this.#unsaved()))
   }
 
   /** What is not, or not wholly, on disk. */
@@ -236,45 +185,14 @@ export class FolderOfRecords implements Records {
     )
   }
 
-  /** Where nothing can be read at all, that is told, and there is nothing. */
-  #stored(withSummaries = true): Taken {
-    try {
-      const stored = storedIn(this.#ledger, this.#shelf, withSummaries)
-      if (stored) return stored
-      let taken: Taken | undefined
-      this.#exclusively('They are made of the journals each time.', () => {
-        taken = rebuild(this.#ledger, this.#shelf, this.#remark)
-      })
-      return taken ?? takenFrom(this.#shelf, this.#remark)
-    } catch (error) {
-      if (codeOf(error) === 'unknown') throw error
-      this.#remark(`The records in ${this.#folder} cannot be read: ${reasonOf(error)}.`)
-      return { tally: emptyTally(), summaries: [] }
-    }
-  }
-
   rebuild(): { readonly attempts: number; readonly remarks: readonly string[] } {
     const remarks: string[] = []
     this.#collected = remarks
     try {
-      let attempts = 0
-      const done = this.#ledger.exclusively(() => {
-        attempts = rebuild(this.#ledger, this.#shelf, this.#remark).summaries.length
-        sweep(this.#folder, this.#shelf, this.#around)
-      })
-      if (done === 'done') return { attempts, remarks }
-      throw new RecordError(done === 'busy' ? 'busy' : 'unwritable', this.#whyNot(done))
+      return { attempts: this.#books.rebuild(), remarks }
     } finally {
       this.#collected = undefined
     }
-  }
-
-  #whyNot(done: 'busy' | { readonly error: unknown }): string {
-    if (done === 'busy')
-      return `another process keeps the index in ${this.#folder} busy. If there is no such process, delete ${this.#ledger.lockPath}`
-    if (done.error instanceof UnusableFileError)
-      return `${done.error.message}, which stays as it is: use the program that wrote it, or a later one`
-    return `index and progress in ${this.#folder} cannot be saved: ${reasonOf(done.error)}`
   }
 }
 
@@ -283,5 +201,3 @@ const busy = (number: number, lockPath?: string): RecordError =>
     'busy',
     `another rehearsal is in attempt ${number}${lockPath === undefined ? '' : `; if none is, delete ${lockPath}`}`,
   )
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
