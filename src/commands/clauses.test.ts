@@ -1,13 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { clauseIds, clauses } from '../../machines/clauses.ts'
+import { type ClauseId, clauseIds, clauses } from '../../machines/clauses.ts'
+import { namedLessons } from '../rehearsal/lesson-names.ts'
+import { lessonIn } from '../rehearsal/load-lesson.ts'
 import { called } from './test-io.ts'
 
 // The features are run once or twice, on a busy machine perhaps.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const taughtBy = (id: ClauseId) =>
+  namedLessons()
+    .map(lessonIn)
+    .filter((lesson) => lesson.clauses.includes(id))
+    .map(({ slug, name, title }) => ({
+      file: `scenarios/lessons/${slug}/${name}.yaml`,
+      name,
+      title,
+    }))
 
 let folder: string
 /** What a run of the features leaves. */
@@ -117,6 +129,29 @@ test('as JSON for a machine', async () => {
         outcome: 'passed',
       },
     ]),
+    taughtBy: taughtBy('NAV-3'),
+  })
+})
+
+describe('what teaches it', () => {
+  const taughtIn = async (id: string) => {
+    const { stdout } = await called(['clauses', id, '--json', ...from('all')])
+    return JSON.parse(stdout).clauses[0].taughtBy
+  }
+
+  test('is every lesson that says so, by its file and its title', async () => {
+    const { stdout } = await called(['clauses', 'G1-2a', ...from('all')])
+    const [first] = taughtBy('G1-2a')
+    expect(stdout).toContain(`\n  Taught by:\n    ${first?.file}: ${first?.title}\n`)
+    expect(await taughtIn('G1-2a')).toEqual(taughtBy('G1-2a'))
+    expect(taughtBy('G1-2a').map(({ name }) => name)).toContain('first-log-in')
+    for (const { file } of taughtBy('G1-2a')) expect(existsSync(file), file).toBe(true)
+  })
+
+  test('is left out where nothing does', async () => {
+    const { stdout } = await called(['clauses', 'GLO-1', ...from('all')])
+    expect(stdout).not.toContain('Taught by')
+    expect(await taughtIn('GLO-1')).toEqual([])
   })
 })
 
