@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import about from '../package.json' with { type: 'json' }
 import { root } from './bundle.ts'
 
 const { scripts } = about
+
+/** Attempts are kept there, and not where whoever runs the tests keeps his or her own. */
+const dataHome = mkdtempSync(join(tmpdir(), 'sms-documents-'))
+afterAll(() => rmSync(dataHome, { recursive: true, force: true }))
+
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
@@ -28,6 +34,7 @@ describe('every command of the README runs', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, program, {
       input: '',
       encoding: 'utf8',
+      env: { ...process.env, XDG_DATA_HOME: dataHome },
     })
     expect(stderr).toBe('')
     expect(stdout).not.toBe('')
