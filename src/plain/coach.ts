@@ -7,7 +7,7 @@ import { describeEvent } from '../simulation/told.ts'
 import type { Doing } from './acts.ts'
 import { numbered } from './choices.ts'
 import { chooseOne } from './choose.ts'
-import { type Deed, type Next, type Rehearsal, standInATab } from './rehearsal.ts'
+import type { Deed, Next, Rehearsal } from './rehearsal.ts'
 import { readAfter } from './shown-after.ts'
 
 /** The coach: the ladder of hints, each rung of which tells more, and steps that are taken back. */
@@ -79,7 +79,6 @@ const doIt = (rehearsal: Rehearsal, attempt: Attempt): Next => {
 const takeBack = (rehearsal: Rehearsal, attempt: Attempt, step: number): Next => {
   const taken = attempt.passage.steps.slice(step)
   attempt.undoTo(step)
-  standInATab(rehearsal)
   rehearsal.dialogue.say(
     ...taken.toReversed().map(({ event }) => `Taken back: ${describeEvent(event)}`),
     distanceText(attempt.ladder.distance),

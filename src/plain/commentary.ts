@@ -33,8 +33,8 @@ export class Commentary {
     ]
   }
 
-  #saidOf({ turn, event, isCoachs }: Passed): readonly string[] {
-    if (turn === null || isCoachs) return []
+  #saidOf({ turn, event }: Passed): readonly string[] {
+    if (turn === null) return []
     const { distance, where, what } = this.#attempt.ladder
     const told = turnText({ ...turn, after: distance })
     if (told === null) return []

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { LobbyChoice, LobbyLesson, Offer } from '../rehearsal/lobby.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
@@ -64,6 +64,7 @@ const played = async (
     begin = async (choice: LobbyChoice) => rehearsingOf(choice),
     remarks = new Remarks(),
     offer = async () => offered,
+    run = runPlainLobby,
   } = {},
 ) => {
   const chosen: LobbyChoice[] = []
@@ -71,7 +72,7 @@ const played = async (
   const stdin = new TestInput()
   const stdout = new TestOutput({ columns: 250 })
   stdin.end(answers.map((answer) => `${answer}\n`).join(''))
-  const code = await runPlainLobby({
+  const code = await run({
     stdin,
     stdout,
     remarks,
@@ -135,6 +136,18 @@ describe('the lobby', () => {
     expect(chosen).toEqual([practise('first-log-in')])
     const test = await played(['Your first', 'Test'])
     expect(test.output).not.toContain('What becomes of them?')
+  })
+
+  test('asks nothing about limits where a lesson has none', async () => {
+    const whole = loadLesson('locked-out')
+    const none = { ...whole, limits: { steps: null, simulated: null, real: null } }
+    vi.resetModules()
+    vi.doMock('../rehearsal/load-lesson.ts', () => ({ loadLesson: () => none }))
+    const { runPlainLobby: run } = await import('./lobby.ts')
+    vi.doUnmock('../rehearsal/load-lesson.ts')
+    const { output, chosen } = await played(['Locked', 'Practise', 'Leave', 'Leave'], { run })
+    expect(chosen).toEqual([practise('locked-out')])
+    expect(output).not.toContain('What becomes of them?')
   })
 
   test('does not offer to go on where nothing is open', async () => {

@@ -86,6 +86,20 @@ describe('a lesson that is watched', () => {
     expect(output.endsWith(`${sayings.left}\n${keptText(7)}\n`)).toBe(true)
   })
 
+  test('shows the tab in which a step is taken', async () => {
+    const { output } = await playedLesson(['Rest', ''], {
+      lesson: loadLesson('what-a-second-tab-does'),
+      mode: 'watch',
+    })
+    const shown = [...output.matchAll(/UTC\. Tab (\d): /g)].map(([, tab]) => tab)
+    expect(shown).toEqual(['1', '2', '2', '1', '2'])
+  })
+
+  test('tells at its end what can be answered there', async () => {
+    expect((await watched('rest', 'Finish')).output).not.toContain('That is no choice here.')
+    expect((await watched('rest', 'Rest')).output).toContain('That is no choice here.')
+  })
+
   test('is over for who has seen all of it and answers no more', async () => {
     const { attempt } = await watched('rest')
     expect(attempt.hasEnded).toBe(true)
