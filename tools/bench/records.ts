@@ -7,11 +7,11 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AttemptLine } from '../../src/records/attempt.ts'
 import { openRecords, type Records } from '../../src/records/records.ts'
 import { journalLine } from '../../src/simulation/journal-line.ts'
+import { root } from '../bundle.ts'
 import { endOfKilled, headOfKilled, lineOf } from '../kill-records-lines.ts'
 import { measurePair, type Pair, timed } from './measure.ts'
 
@@ -113,7 +113,9 @@ const lateEventAgainstEarly = (folder: string): Promise<Pair> => {
 }
 
 export const recordsPairs = async (): Promise<readonly Pair[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'sms-bench-records-'))
+  // Where the project is: the folder for what is temporary may be memory, where a sync costs nothing.
+  mkdirSync(join(root, 'reports'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'reports', 'bench-records-'))
   try {
     return [
       await savedAgainstAppended(folder),
