@@ -22,8 +22,13 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
       remarks,
       offer: () => offerOf(given, io, remarks),
       begin: async (choice) => {
-        const { underWay } = await begun(choice, given, io)
-        return { rehearsing: underWay, finish: underWay.close }
+        const { underWay, journal } = await begun(choice, given, io)
+        const finish = (): void => {
+          underWay.close()
+          const fault = journal?.fault()
+          if (fault !== undefined) remarks.add(fault)
+        }
+        return { rehearsing: underWay, finish }
       },
     })
   }

@@ -183,7 +183,14 @@ export const started = async (asked: Asked, given: Given, io: Io): Promise<Start
       ? await takenUp(asked.number, await recordsOf(given, io, remarks), remarks)
       : await begin(asked, records, remarks)
   if (journal) keepJournal(underWay, journal)
-  return { underWay, journal }
+  return { underWay: { ...underWay, whereabouts: whereaboutsIn(given) }, journal }
+}
+
+/** What a command that goes on with an attempt needs besides its number. */
+const whereaboutsIn = (given: Given): string => {
+  const folder = given.one('data')
+  if (folder === undefined) return ''
+  return ` --data ${/^[\w./:\\-]+$/.test(folder) ? folder : quoted(folder)}`
 }
 
 const takenUp = async (number: number, records: Records, remarks: Remarks): Promise<UnderWay> => {
@@ -217,14 +224,19 @@ const keepJournal = ({ simulation }: UnderWay, journal: JournalFile): void => {
 }
 
 /** What is said once the screen is gone: where the attempt is, and what can be done with it. */
-const howItWasKept = ({ attempt, number, remarks }: UnderWay): readonly string[] => {
+const howItWasKept = ({
+  attempt,
+  number,
+  remarks,
+  whereabouts = '',
+}: UnderWay): readonly string[] => {
   const kept =
     number === null
       ? []
       : [
           attempt?.hasEnded
-            ? `Attempt ${number} is over. sms-sim review ${number} tells how it went.`
-            : `Attempt ${number} is kept. sms-sim rehearse --resume ${number} goes on with it.`,
+            ? `Attempt ${number} is over. sms-sim review ${number}${whereabouts} tells how it went.`
+            : `Attempt ${number} is kept. sms-sim rehearse --resume ${number}${whereabouts} goes on with it.`,
         ]
   return [...remarks.all, ...kept]
 }

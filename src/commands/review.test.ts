@@ -101,6 +101,39 @@ describe('a world that was explored', () => {
   })
 })
 
+test('the commands that are told on leaving find it, in whatever folder it is', async () => {
+  for (const name of ['elsewhere', 'with a space']) {
+    const where = join(folder, name)
+    const { stdout } = await called(['rehearse', 'first-log-in', '--plain', '--data', where], {
+      input: 'Letters\n1\nLeave\n',
+    })
+    const [, command = ''] =
+      /^Attempt 1 is kept\. To go on with it: sms-sim (.*)$/m.exec(stdout) ?? []
+    expect(argumentsIn(command)).toEqual(['rehearse', '--resume', '1', '--data', where])
+    const again = await called([...argumentsIn(command), '--plain'], { input: 'Finish\nYes\n' })
+    expect(again.stdout).toContain('You go on where you stopped.')
+    const [, told = ''] = /^Attempt 1 is over\. .*: sms-sim (.*)$/m.exec(again.stdout) ?? []
+    expect((await called(argumentsIn(told))).stdout).toContain('Attempt 1: lesson first-log-in')
+  }
+})
+
+/** As a shell takes them. */
+const argumentsIn = (command: string): readonly string[] =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '')
+
+describe('what is wrong with the records', () => {
+  test.each(['lessons', 'progress', 'review'])('is remarked beside what %s tells', async (verb) => {
+    const damaged = join(folder, `damaged-${verb}`)
+    cpSync(join(folder, 'records'), damaged, { recursive: true })
+    writeFileSync(join(damaged, 'progress.json'), '{')
+    const { code, stdout, stderr } = await called([verb, '--data', damaged])
+    expect(code).toBe(0)
+    expect(stdout).toBe((await called([verb, ...data])).stdout)
+    if (verb !== 'review') expect(stderr).toMatch(/^sms-sim: .*progress/m)
+    expect(new Set(stderr.trimEnd().split('\n')).size).toBe(stderr.trimEnd().split('\n').length)
+  })
+})
+
 describe('which attempt', () => {
   test('without a number it is the latest', async () => {
     expect((await review()).stdout).toMatch(/^Attempt 4: /)

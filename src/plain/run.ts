@@ -54,7 +54,7 @@ export const sayRemarks = (dialogue: Dialogue, remarks: Remarks): void => {
 /** Rehearses in a dialogue that may go on with something else afterwards. */
 export const rehearseIn = async (
   dialogue: Dialogue,
-  { simulation, attempt, number, advise }: Rehearsing,
+  { simulation, attempt, number, advise, whereabouts }: Rehearsing,
 ): Promise<void> => {
   const isNew = simulation.journal.entries.length === 0
   const tab = isNew ? simulation.openTab() : (simulation.state.tabs.at(-1)?.id ?? null)
@@ -64,17 +64,21 @@ export const rehearseIn = async (
     ...(isNew ? [] : ['You go on where you stopped.', ...(attempt ? [usedText(attempt)] : [])]),
   )
   await (attempt?.mode === 'watch' ? watch(rehearsal) : rehearse(rehearsal))
-  dialogue.say(...(attempt?.hasEnded ? endedText(number) : [keptText(number)]))
+  dialogue.say(
+    ...(attempt?.hasEnded ? endedText(number, whereabouts) : [keptText(number, whereabouts)]),
+  )
 }
 
 /** What becomes of a rehearsal that was left. */
-export const keptText = (number: number | null): string =>
+export const keptText = (number: number | null, whereabouts = ''): string =>
   number === null
     ? 'Nothing of it is kept.'
-    : `Attempt ${number} is kept. To go on with it: sms-sim rehearse --resume ${number}`
+    : `Attempt ${number} is kept. To go on with it: sms-sim rehearse --resume ${number}${whereabouts}`
 
-const endedText = (number: number | null): readonly string[] =>
-  number === null ? [] : [`Attempt ${number} is over. To hear this again: sms-sim review ${number}`]
+const endedText = (number: number | null, whereabouts = ''): readonly string[] =>
+  number === null
+    ? []
+    : [`Attempt ${number} is over. To hear this again: sms-sim review ${number}${whereabouts}`]
 
 const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
   const { dialogue, simulation, attempt } = rehearsal

@@ -12,6 +12,8 @@ export interface Rehearsing {
   readonly remarks: Remarks
   /** The number under which it is kept; null: it is kept nowhere. */
   readonly number: number | null
+  /** What a command needs besides to find it there: ` --data DIR`, where another folder was named. */
+  readonly whereabouts?: string
   /** What to rehearse next, once it was judged so. */
   readonly advise: (result: Result) => Promise<readonly Advice[]>
 }
