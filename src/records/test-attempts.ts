@@ -121,7 +121,7 @@ export const systemError = (code: string): Error => Object.assign(new Error(code
 /** Records, and what they remarked. */
 export const opened = (
   folder: string,
-  around: Surroundings = realSurroundings(),
+  around: Surroundings = { ...realSurroundings(), disk: quickDisk },
   options: Partial<RecordsOptions> = {},
 ) => {
   const remarks: string[] = []
