@@ -17,7 +17,7 @@ export const records: Command = {
     tells: 'reads the journal of each attempt, tells what is wrong with it, and counts anew',
   },
   notes: [
-    'A journal is never changed by it. One that is damaged is set aside under a name that says so, and the rest goes on.',
+    'A journal stays as it is, unless it is of an older version: then it is written anew, and a copy is kept. One that is damaged is set aside under a name that says so, and the rest goes on.',
   ],
   run: (given, io) => {
     const act = given.operand
