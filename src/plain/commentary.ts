@@ -42,7 +42,9 @@ export class Commentary {
     return [
       `Coach: ${told.title}. ${describeEvent(event)}`,
       ...told.lines,
-      ...(distance === 0 ? [] : [`The way on from here: ${where} ${what}`]),
+      ...(typeof distance === 'number' && distance > 0
+        ? [`The way on from here: ${where} ${what}`]
+        : []),
       'Coach, among your choices, takes steps back.',
     ]
   }

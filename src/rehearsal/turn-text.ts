@@ -24,7 +24,7 @@ export const turnText = (
           ...turn.reasons.map(({ text, clauses }) =>
             clauses.length === 0 ? text : `${text} (${clauses.map(placed).join('; ')})`,
           ),
-          `${away} You can go on from here, or take the step back.`,
+          `${away} ${turn.after === 'out of reach' ? 'Take the step back.' : 'You can go on from here, or take the step back.'}`,
         ],
       }
   }
