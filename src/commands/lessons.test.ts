@@ -73,6 +73,22 @@ describe('lessons', () => {
   })
 })
 
+describe('what is advised at the end of a lesson', () => {
+  test('is what comes next of all that was rehearsed so far', async () => {
+    const data = ['--data', join(folder, 'advised')]
+    const finish = async (name: string | undefined) => {
+      const args = ['rehearse', name ?? '', '--plain', '--mode', 'explore', ...data]
+      return (await called(args, { input: 'Finish\nYes\n' })).stdout
+    }
+    const next = (name: string | undefined) =>
+      `${titleOf(name)} (${name}): the next one of ${course?.title}.`
+    const [, , third, fourth] = course?.lessons ?? []
+    expect(await finish(second?.name)).toContain(next(third?.name))
+    await finish(third?.name)
+    expect(await finish(second?.name)).toContain(next(fourth?.name))
+  })
+})
+
 describe('a lesson in brief', () => {
   test.each(lessonBriefs())('$name is what the whole lesson says', ({ name, title, clauses }) => {
     expect({ title, clauses }).toEqual({

@@ -75,6 +75,7 @@ describe('docs/plain.md', () => {
       3,
       /^Coach: Among the letters(.*\n)+Done for you by the coach: (.*\n)+Taken back: /m,
     ],
+    ['the limits', 4, /^Limits: .*, ten times those of a test\.$/m],
     ['the lobby', 4, /^Goal: (.*\n)+You are back in the lobby\. /m],
     ['junk', 6, /^\d+\. Your temporary password .* \(junk, /m],
     ['the status', 7, /^\| Name: Bronwen Wetherfold\n.*\n\| Status: Active$/m],

@@ -92,7 +92,7 @@ describe('progress', () => {
     const { courses } = JSON.parse((await called(['progress', '--json', ...full])).stdout)
     expect(courses[0]).toMatchObject({ done: 1, passed: 0 })
     const { stdout } = await called(['progress', ...full])
-    expect(stdout).toContain('] New Level 1 user: 1 of ')
+    expect(stdout).toContain(`[#${'.'.repeat(19)}] New Level 1 user: 1 of `)
   })
 
   test('is a page that needs nothing beside itself, and whose colours say nothing alone', async () => {

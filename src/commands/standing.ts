@@ -17,11 +17,7 @@ export interface Standing {
 /** The records that there are; null: there are none yet, and none are made. What is to be remarked goes to stderr. */
 export const existingRecords = (given: Given, io: Io): Records | null => {
   const folder = folderOf(given, io)
-  const told = new Set<string>()
-  const onRemark = (text: string): void => {
-    if (!told.has(text)) writeLines(io.stderr, [`sms-sim: ${text}`])
-    told.add(text)
-  }
+  const onRemark = (text: string): void => writeLines(io.stderr, [`sms-sim: ${text}`])
   return existsSync(folder) ? openRecords({ folder, onRemark }) : null
 }
 

@@ -65,6 +65,7 @@ const played = async (
     remarks = new Remarks(),
     offer = async () => offered,
     run = runPlainLobby,
+    finish = () => {},
   } = {},
 ) => {
   const chosen: LobbyChoice[] = []
@@ -80,7 +81,13 @@ const played = async (
     begin: async (choice) => {
       const rehearsing = await begin(choice)
       chosen.push(choice)
-      return { rehearsing, finish: () => finished.push(chosen.length) }
+      return {
+        rehearsing,
+        finish: () => {
+          finished.push(chosen.length)
+          finish()
+        },
+      }
     },
   })
   return { output: stdout.text, chosen, finished, code }
@@ -253,6 +260,19 @@ test('what is remarked of the records is said once, however often they are looke
     },
   })
   expect(output.split('The index is damaged.')).toHaveLength(2)
+})
+
+test('what is remarked of a rehearsal is said, and what is remarked as it is closed', async () => {
+  const remarks = new Remarks()
+  remarks.add('It is kept in memory alone.')
+  const { output } = await played(['A charity', 'Leave', 'Leave'], {
+    begin: async (choice) => ({ ...rehearsingOf(choice), remarks }),
+    finish: () => remarks.add('Three lines are lost.'),
+  })
+  expect(output.split('It is kept in memory alone.')).toHaveLength(2)
+  const closed = output.indexOf('Three lines are lost.')
+  expect(closed).toBeGreaterThan(output.indexOf(sayings.left))
+  expect(closed).toBeLessThan(output.indexOf('You are back in the lobby.'))
 })
 
 test('what goes astray is not repeated', async () => {

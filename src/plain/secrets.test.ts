@@ -91,6 +91,14 @@ test('whatever is typed into secret fields is found nowhere', async () => {
   )
 }, 60_000)
 
+test('a hidden field is asked for without an echo, and nothing else is', async () => {
+  const { stdin, stdout } = at(true)
+  const simulation = new Simulation(testWorld())
+  stdin.end('User ID\nLINDG0002\nPassword\nkettle\nClock\n5\n')
+  await runPlain({ ...exploring(simulation), stdin, stdout })
+  expect(stdin.rawModes).toEqual([true, false])
+})
+
 test('a password that goes astray into a choice is not repeated', async () => {
   const { stdin, stdout } = at(false)
   const simulation = new Simulation(fishedFor)

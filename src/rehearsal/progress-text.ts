@@ -27,7 +27,9 @@ export const progressText = ({
 const barLength = 20
 
 const courseLine = (course: CourseProgress): string => {
-  const filled = Math.floor((barLength * course.done) / Math.max(1, course.lessons.length))
+  const share = Math.floor((barLength * course.done) / Math.max(1, course.lessons.length))
+  // A first lesson shows, however long the course is.
+  const filled = course.done === 0 ? 0 : Math.max(1, share)
   const next = course.lessons.find(({ isNext }) => isNext)
   return `[${'#'.repeat(filled)}${'.'.repeat(barLength - filled)}] ${course.title}: ${doneText(course)}${
     next ? `; next: ${next.title} (${next.name})` : ''
