@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { LobbyChoice, LobbyLesson, Offer } from '../rehearsal/lobby.ts'
@@ -230,6 +231,34 @@ describe('after a rehearsal', () => {
     expect(output.indexOf('You are back in the lobby.')).toBeGreaterThan(
       output.indexOf('Locked out, so wait: not passed'),
     )
+  })
+})
+
+describe('Ctrl-C', () => {
+  test.each<readonly [string, readonly string[], string]>([
+    ['in the lobby', [], 'Your choice in the lobby:'],
+    ['in a lesson', ['Locked', 'Test'], 'Your choice:'],
+    ['while a lesson is watched', ['Locked', 'Watch'], 'Step 1 of'],
+  ])('twice leaves all of it, %s', async (_, answers, question) => {
+    const stdin = new TestInput({ isTTY: true })
+    const stdout = new TestOutput({ isTTY: true })
+    const signals = new EventEmitter()
+    const left = runPlainLobby({
+      stdin,
+      stdout,
+      signals,
+      remarks: new Remarks(),
+      offer: async () => offered,
+      begin: async (choice) => ({ rehearsing: rehearsingOf(choice), finish: () => {} }),
+    })
+    stdin.write(answers.map((answer) => `${answer}\n`).join(''))
+    await stdout.says(question)
+    signals.emit('SIGINT')
+    await stdout.says(sayings.interrupted)
+    signals.emit('SIGINT')
+    expect(await left).toBe(0)
+    expect(stdout.text).not.toContain('You are back in the lobby.')
+    expect(signals.listenerCount('SIGINT')).toBe(0)
   })
 })
 
