@@ -56,7 +56,7 @@ const moved = <L extends Life>(
   const chart: AnyStateMachine = (scene.lives ?? ourLives)[kind]
   const before = standingOf(chart, life)
   const after = chart.transition(before, { ...event, scene }, scope)
-  if (sameLife(before, after)) return life
+  if (after === before || sameLife(before, after)) return life
   const { value, context } = after
   const next = ('context' in life ? { value, context } : { value }) as L
   standings.set(next, after)

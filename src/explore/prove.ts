@@ -3,7 +3,7 @@ import type { ReadingId, Readings } from '../../machines/readings.ts'
 import type { Rules } from '../../machines/rules/rules.ts'
 import type { sessionChart } from '../../machines/sms.ts'
 import type { State } from '../../machines/state.ts'
-import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
+import type { Sms, SmsOptions } from '../../machines/step.ts'
 import { pageOf } from '../screens/pages.ts'
 import type { Page } from '../screens/screen.ts'
 import type { Beginning } from '../worlds/translation.ts'
@@ -14,6 +14,7 @@ import { walkAtRandom } from './random-walks.ts'
 import { type Searched, search } from './search.ts'
 import type { Limits, Space } from './space.ts'
 import { stepping } from './stepping.ts'
+import { swiftSms } from './swift-sms.ts'
 import { eventsOf } from './tried-events.ts'
 import { watched } from './watched-readings.ts'
 
@@ -92,7 +93,7 @@ export const prove = (
     aspect,
     readings,
     strolls = true,
-    create = createSms,
+    create = swiftSms,
     ...other
   }: Claim,
   limits: Limits = {},

@@ -1,5 +1,5 @@
-import { createSms } from '../../machines/step.ts'
 import { filledBefore } from '../explore/counterexample.ts'
+import { swiftSms } from '../explore/swift-sms.ts'
 import type { Allowance, AttemptLine, Mode, Result, Rung } from '../records/attempt.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import { ChartWatch } from '../verification/chart-watch.ts'
@@ -52,7 +52,7 @@ export class Attempt {
     this.allowance = allowance
     this.#newId = newId
     const { world, now, readings } = lesson
-    const tracker = new Tracker(lesson, createSms({ readings }))
+    const tracker = new Tracker(lesson, swiftSms({ readings }))
     this.#passage = new Passage(tracker, new WayFinder(tracker))
     for (const line of lines) this.#passage.follow(line)
     this.#recording = new Recording({

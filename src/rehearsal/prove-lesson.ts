@@ -1,4 +1,4 @@
-import { createSms } from '../../machines/step.ts'
+import { swiftSms } from '../explore/swift-sms.ts'
 import { spellInWords } from '../simulation/spell.ts'
 import { ladderAt } from './ladder.ts'
 import type { Lesson } from './lesson.ts'
@@ -7,7 +7,7 @@ import { WayFinder, wayToMistake } from './way.ts'
 
 /** What can be said of a lesson by going through it: everything wrong with it, a sentence each; none: it is sound. */
 export const lessonShortcomings = (lesson: Lesson): readonly string[] => {
-  const tracker = new Tracker(lesson, createSms({ readings: lesson.readings }))
+  const tracker = new Tracker(lesson, swiftSms({ readings: lesson.readings }))
   const finder = new WayFinder(tracker)
   return [
     ...alreadyReached(tracker),

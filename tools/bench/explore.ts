@@ -12,6 +12,7 @@ import { numbersFrom } from '../../src/explore/random.ts'
 import { search } from '../../src/explore/search.ts'
 import type { Space } from '../../src/explore/space.ts'
 import { stepping } from '../../src/explore/stepping.ts'
+import { swiftSms } from '../../src/explore/swift-sms.ts'
 import { goalsIn } from '../../src/explore/test-goals.ts'
 import { hintFor, mostExpansions, traineeSpace } from '../../src/explore/trainee.ts'
 import { eventsOf } from '../../src/explore/tried-events.ts'
@@ -29,9 +30,9 @@ const wide: Aspect = {
 }
 
 /** The space of a proof world, made anew: nothing that one search worked out helps the next. */
-const space = (): Space<State, SmsEvent> & { readonly sms: Sms } => {
+const space = (make: () => Sms = createSms): Space<State, SmsEvent> & { readonly sms: Sms } => {
   const { world, now } = loadWorld('scenarios/proof-worlds/pair.yaml')
-  const sms = createSms()
+  const sms = make()
   const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
   return {
     sms,
@@ -69,7 +70,7 @@ const looking = (
 }
 
 const ours = (looks: number): number => {
-  const { sms, eventsIn, ...rest } = space()
+  const { sms, eventsIn, ...rest } = space(swiftSms)
   const step = stepping(sms)
   return search({ ...rest, step, eventsIn: looking(eventsIn, looks) }).states
 }

@@ -1,0 +1,51 @@
+import type { AnyStateMachine } from 'xstate'
+import { accountChart, strangerChart } from '../../machines/account/account.ts'
+import { licenceChart } from '../../machines/licence/licence.ts'
+import type { Lives } from '../../machines/life.ts'
+import { postChart } from '../../machines/posts/post.ts'
+import { sessionChart } from '../../machines/sms.ts'
+import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
+import { swiftChart } from './swift-chart.ts'
+
+const ours: Lives = {
+  account: accountChart,
+  stranger: strangerChart,
+  licence: licenceChart,
+  post: postChart,
+}
+
+/** SMS for a search: its charts moved by tables that are derived from them, wherever that can be. */
+export const swiftSms = ({
+  chart = sessionChart,
+  lives = ours,
+  ...options
+}: SmsOptions = {}): Sms =>
+  createSms({
+    ...options,
+    chart: swift(chart),
+    lives: {
+      account: swift(lives.account),
+      stranger: swift(lives.stranger),
+      licence: swift(lives.licence),
+      post: swift(lives.post),
+    },
+  })
+
+/** Each chart is worked out once: many systems are made of it. */
+const known = new WeakMap<AnyStateMachine, AnyStateMachine>()
+
+const swift = <Chart extends AnyStateMachine>(chart: Chart): Chart => {
+  const made = known.get(chart) ?? swiftOrItself(chart)
+  known.set(chart, made)
+  return made as Chart
+}
+
+/** A chart that was broken on purpose may use what tables do not know: it moves as XState moves it. */
+const swiftOrItself = (chart: AnyStateMachine): AnyStateMachine => {
+  try {
+    return swiftChart(chart)
+  } catch (error) {
+    if (error instanceof TypeError) return chart
+    throw error
+  }
+}
