@@ -1,4 +1,10 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// Nobody's records: what a test starts keeps its attempts in a folder of its own.
+process.env.XDG_DATA_HOME = mkdtempSync(join(tmpdir(), 'sms-data-'))
 
 // A far-off time zone with quarter hours, and a locale with its own order of letters, dates and decimal comma: code
 // that leans on either shows itself here. Set before the workers start, for Node reads the locale only then.

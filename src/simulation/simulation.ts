@@ -62,6 +62,7 @@ export class Simulation {
     state: null,
     pages: new Map(),
   }
+  #previewed: { readonly state: State; readonly about: string; readonly page: Page } | null = null
 
   constructor({
     world,
@@ -179,8 +180,14 @@ export class Simulation {
     const field = this.page(tab).fields.find((one) => one.label === label)
     if (!field) return this.page(tab)
     const value = typed === '' ? '' : 'x'
+    const about = `${tab} ${field.name} ${value}`
+    // The same as long as nothing but letters is typed: a key asks for it each time.
+    const before = this.#previewed
+    if (before?.state === this.state && before.about === about) return before.page
     const state = this.sms.step(this.state, { type: 'field.filled', tab, field: field.name, value })
-    return this.#asTyped(pageOf(this.sms, state, tab))
+    const page = this.#asTyped(pageOf(this.sms, state, tab))
+    this.#previewed = { state: this.state, about, page }
+    return page
   }
 
   /** Selects a control, by its visible label. One that is greyed out is refused and changes nothing. */

@@ -22,9 +22,10 @@ export const shellOf = (snapshot: Snapshot): Shell => ({
   context: snapshot.context,
 })
 
-const placeOf = (snapshot: Snapshot): Place => {
-  if (snapshot.matches('leaving')) return 'leaving'
-  return snapshot.matches({ working: 'pane' }) ? 'pane' : 'page'
+/** Read off the value itself: `matches` costs more than all the rest of a shell's move, and is asked at each key. */
+const placeOf = ({ value }: Snapshot): Place => {
+  if (value === 'leaving') return 'leaving'
+  return typeof value === 'object' && value.working === 'pane' ? 'pane' : 'page'
 }
 
 /** What the message line says of it; null: nothing. */
@@ -133,8 +134,16 @@ export const connect = (
     cancel = later(paceOf(trainer), () => carryOut({ type: 'play', how: 'on' }))
   }
 
+  /** What to rehearse next is looked up while the debrief is read. */
+  const lookAhead = async (): Promise<void> => {
+    const result = trainer.attempt?.judgement()
+    if (result) trainer.advice.push(...(await trainer.advise(result)))
+    shell.send({ type: 'told', ...nothing })
+  }
+
   const inLesson = (command: LessonCommand): Said => {
     const said = face?.perform(trainer, command) ?? null
+    if (command.type === 'finish') void lookAhead()
     shown = stillOpen(shown)
     arrive()
     playOn()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AttemptLine, Mode } from '../records/attempt.ts'
 import { Attempt } from '../rehearsal/attempt.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
@@ -25,7 +25,11 @@ const begun = (mode: Mode) => {
   attempt.simulation.openTab()
   const waiting: { ms: number; act: () => void }[] = []
   const remarks = new Remarks()
-  const trainer = trainerOf({ simulation: attempt.simulation, attempt, remarks }, lessonFace)
+  const advise = async () => [{ name: 'x', title: 'Another lesson', why: 'It comes next.' }]
+  const trainer = trainerOf(
+    { simulation: attempt.simulation, attempt, remarks, advise },
+    lessonFace,
+  )
   const shell = createTestShell(
     attempt.simulation,
     { columns: 140, rows: 50 },
@@ -112,7 +116,7 @@ describe('the coach', () => {
     expect(shell.look().pane.title).toBe('Coach')
   })
 
-  test('says that the goal is reached, and shows how it went', () => {
+  test('says that the goal is reached, shows how it went, and what to rehearse next', async () => {
     const { attempt, shell, choose, text } = begun('practise')
     shell.press(keys.enter, keys.desk)
     for (let step = 0; step < 5; step += 1) choose('Do it for me')
@@ -121,6 +125,7 @@ describe('the coach', () => {
     expect(attempt.hasEnded).toBe(true)
     expect(text()).toContain('Points: 100 of 100')
     expect(text()).toContain('[the coach]')
+    await vi.waitFor(() => expect(text()).toContain('Another lesson'))
     shell.press(keys.end, keys.enter)
     expect(shell.hasLeft()).toBe(true)
   })

@@ -1,3 +1,4 @@
+import type { Advice } from '../rehearsal/advice.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import { Player } from '../rehearsal/player.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
@@ -24,6 +25,9 @@ export interface Trainer {
   readonly player: Player | null
   readonly playing: Playing
   readonly remarks: Remarks
+  readonly advise: Rehearsing['advise']
+  /** What to rehearse next, once that is known. */
+  readonly advice: Advice[]
   /** What the lesson adds to the terminal; null: there is no lesson. */
   readonly face: LessonFace | null
 }
@@ -45,6 +49,7 @@ export const trainerOf = (
     simulation,
     attempt = null,
     remarks = new Remarks(),
+    advise = async () => [],
   }: Pick<Rehearsing, 'simulation'> & Partial<Rehearsing>,
   face: LessonFace | null = null,
 ): Trainer => ({
@@ -53,6 +58,8 @@ export const trainerOf = (
   player: attempt?.mode === 'watch' ? new Player(attempt) : null,
   playing: { isOn: false, speed: 1 },
   remarks,
+  advise,
+  advice: [],
   face,
 })
 

@@ -278,7 +278,7 @@ const debriefPane = (desk: Desk, attempt: Attempt): Pane => {
   return pane(
     'How it went',
     desk,
-    debriefText(debrief).flatMap(({ text, isHeading }) =>
+    debriefText(debrief, desk.trainer.advice).flatMap(({ text, isHeading }) =>
       text === '' ? [gap] : paragraph(text, desk.columns, isHeading ? 'heading' : 'plain'),
     ),
     [{ label: 'Leave', act: { type: 'leave' } }],
