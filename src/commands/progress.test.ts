@@ -7,6 +7,7 @@ import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { ChapterProgress, ClauseProgress, ProgressData } from '../rehearsal/progress-data.ts'
 import { charted } from '../verification/charts.ts'
 import { outOfReach } from '../verification/out-of-reach.ts'
+import { firstLogIn } from './test-first-log-in.ts'
 import { called } from './test-io.ts'
 
 // Ways to the goal are searched, on a busy machine perhaps.
@@ -86,11 +87,13 @@ describe('progress', () => {
 
   test('fills a bar with the lessons that are done', async () => {
     const full = ['--data', join(folder, 'full')]
-    await called(['rehearse', 'first-log-in', '--plain', '--mode', 'watch', ...full], {
-      input: 'Rest\n\n',
-    })
-    const { courses } = JSON.parse((await called(['progress', '--json', ...full])).stdout)
-    expect(courses[0]).toMatchObject({ done: 1, passed: 0 })
+    const done = async (mode: string, input: string): Promise<number> => {
+      await called(['rehearse', 'first-log-in', '--plain', '--mode', mode, ...full], { input })
+      const { courses } = JSON.parse((await called(['progress', '--json', ...full])).stdout)
+      return courses[0].done
+    }
+    expect(await done('watch', 'Rest\n\n')).toBe(0)
+    expect(await done('practise', firstLogIn)).toBe(1)
     const { stdout } = await called(['progress', ...full])
     expect(stdout).toContain(`[#${'.'.repeat(19)}] New Level 1 user: 1 of `)
   })

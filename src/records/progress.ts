@@ -7,6 +7,8 @@ const lessonSchema = z.strictObject({
   attempts: count,
   /** The most points of any attempt that was judged; null: none was. */
   best: z.number().nullable(),
+  /** Whether any attempt reached the goal, not every step of it done by somebody else. */
+  reached: z.boolean(),
   /** Whether any attempt passed. */
   passed: z.boolean(),
   /** The number of the latest attempt. */
@@ -74,6 +76,7 @@ export const withBegun = (tally: Tally, number: number, { lesson }: AttemptHead)
             [lesson]: {
               attempts: (before?.attempts ?? 0) + 1,
               best: before?.best ?? null,
+              reached: before?.reached ?? false,
               passed: before?.passed ?? false,
               last: number,
             },
@@ -108,14 +111,18 @@ export const withEnded = (tally: Tally, number: number, result: Result): Tally =
 
 type CountedLesson = z.infer<typeof lessonSchema>
 
-const judged = (before: CountedLesson, { passed, points }: Result): CountedLesson =>
-  passed === null
-    ? before
+const judged = (before: CountedLesson, result: Result): CountedLesson => {
+  const { goalReached, doneForYou, steps, passed, points } = result
+  const reached = before.reached || (goalReached && doneForYou < steps)
+  return passed === null
+    ? { ...before, reached }
     : {
         ...before,
+        reached,
         best: Math.max(before.best ?? 0, points),
         passed: before.passed || passed,
       }
+}
 
 const countedClauses = (
   before: Tally['clauses'],

@@ -170,11 +170,28 @@ describe('progress', () => {
     records.begin(head())
     records.begin(head())
     const other = records.begin(head({ lesson: 'reset', mode: 'watch' }))
-    other.append(ended({ passed: null, points: 100, rehearsed: [], transitions: [] }))
+    // Watched: every step was done by somebody else.
+    other.append(
+      ended({ passed: null, points: 100, doneForYou: 12, rehearsed: [], transitions: [] }),
+    )
     const told = {
       lessons: {
-        'first-log-in': { attempts: 4, best: 90, passed: true, last: 4, openNumber: 4 },
-        reset: { attempts: 1, best: null, passed: false, last: 5, openNumber: null },
+        'first-log-in': {
+          attempts: 4,
+          best: 90,
+          reached: true,
+          passed: true,
+          last: 4,
+          openNumber: 4,
+        },
+        reset: {
+          attempts: 1,
+          best: null,
+          reached: false,
+          passed: false,
+          last: 5,
+          openNumber: null,
+        },
       },
       clauses: { 'G1-1': { rehearsed: 2, mistaken: 1 } },
       transitions: { a: 2, b: 1 },

@@ -29,7 +29,14 @@ const course = (name: string, ...lessons: readonly string[]): Course => ({
   lessons: lessons.map((lesson) => ({ name: lesson, needs: [] })),
 })
 
-const done = { attempts: 1, best: null, passed: false, last: 1, openNumber: null }
+const done = {
+  attempts: 1,
+  best: null,
+  reached: true,
+  passed: false,
+  last: 1,
+  openNumber: null,
+}
 
 const advised = (
   attempted: Partial<Attempted> & { readonly result?: Partial<Attempted['result']> },

@@ -38,8 +38,8 @@ interface Judged {
 }
 
 /**
- * The judgement on an attempt. Points are a hundred less ten for each wrong turn, what was taken back included; how long a
- * way is takes none, for every way that leads to the goal is right. Only a test is passed or failed: passed where the goal was
+ * The judgement on an attempt. Points are a hundred less ten for each wrong turn, what was taken back included, and none
+ * before the goal is reached; how long a way is takes none, for every way that leads to the goal is right. Only a test is passed or failed: passed where the goal was
  * reached within the limits, with the points of the pass mark and without a critical mistake.
  */
 export const judge = ({ passage, mode, allowance, real, transitions }: Judged): Result => {
@@ -47,8 +47,8 @@ export const judge = ({ passage, mode, allowance, real, transitions }: Judged): 
   const { lesson } = tracker
   const turns = all.flatMap(({ turn }) => turn ?? [])
   const wrongTurns = turns.filter(({ kind }) => kind === 'wrong' || kind === 'critical').length
-  const points = Math.max(0, 100 - pointsAWrongTurn * wrongTurns)
   const goalReached = tracker.isReached(here)
+  const points = goalReached ? Math.max(0, 100 - pointsAWrongTurn * wrongTurns) : 0
   const critical = [
     ...new Set(all.flatMap(({ after }) => tracker.broken(after)).map(({ sentence }) => sentence)),
   ]

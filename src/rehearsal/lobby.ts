@@ -2,7 +2,7 @@ import type { Allowance, Mode } from '../records/attempt.ts'
 import type { LessonProgress, Progress } from '../records/records.ts'
 
 /** How far somebody is with a lesson. */
-export type Standing = 'new' | 'open' | 'rehearsed' | 'passed'
+export type Standing = 'new' | 'open' | 'seen' | 'rehearsed' | 'passed'
 
 /** A lesson as the lobby lists it. */
 export interface LobbyLesson {
@@ -90,5 +90,6 @@ export const isDone = ({ standing }: Pick<LobbyLesson, 'standing'>): boolean =>
 const standingOf = (progress: LessonProgress | undefined): Standing => {
   if (!progress) return 'new'
   if (progress.passed) return 'passed'
-  return progress.openNumber === null ? 'rehearsed' : 'open'
+  if (progress.reached) return 'rehearsed'
+  return progress.openNumber === null ? 'seen' : 'open'
 }

@@ -1,4 +1,10 @@
-import type { LobbyChoice, LobbyCourse, LobbyLesson, Offer } from '../../rehearsal/lobby.ts'
+import {
+  isDone,
+  type LobbyChoice,
+  type LobbyCourse,
+  type LobbyLesson,
+  type Offer,
+} from '../../rehearsal/lobby.ts'
 import { gap, heading, indented, type PaneLine, paragraph } from '../panes/pane.ts'
 
 /** What is open in the lobby: the courses, one lesson of them, or the worlds. */
@@ -65,12 +71,18 @@ class Listing {
   }
 }
 
-const marks = { new: '[ ]', open: '[~]', rehearsed: '[x]', passed: '[*]' } as const
+const marks = { new: '[ ]', open: '[~]', seen: '[-]', rehearsed: '[x]', passed: '[*]' } as const
 
 const coursesPane = ({ courses }: Offer, columns: number): LobbyPane => {
   const list = new Listing(columns)
   let start: number | null = null
-  list.say(...paragraph('[ ] new  [~] begun  [x] gone through  [*] test passed', columns, 'quiet'))
+  list.say(
+    ...paragraph(
+      '[ ] new  [~] begun  [-] seen  [x] gone through  [*] test passed',
+      columns,
+      'quiet',
+    ),
+  )
   for (const course of courses) {
     list.say(gap, ...headOf(course, columns))
     for (const lesson of course.lessons) {
@@ -88,7 +100,7 @@ const coursesPane = ({ courses }: Offer, columns: number): LobbyPane => {
 }
 
 const headOf = (course: LobbyCourse, columns: number): readonly PaneLine[] => {
-  const done = course.lessons.filter(({ standing }) => ['rehearsed', 'passed'].includes(standing))
+  const done = course.lessons.filter(isDone)
   return [
     ...heading(`${course.title} (${done.length} of ${course.lessons.length})`, columns),
     ...paragraph(`${course.who} ${course.needs}`, columns, 'quiet'),
@@ -105,6 +117,7 @@ const labelOf = ({ title, standing, best, isNext }: LobbyLesson): string =>
 const standings: Readonly<Record<LobbyLesson['standing'], string>> = {
   new: 'You have not begun this lesson yet.',
   open: 'You have begun this lesson.',
+  seen: 'You have watched this lesson, or ended it before its goal.',
   rehearsed: 'You have gone through this lesson.',
   passed: 'You have passed the test of this lesson.',
 }
