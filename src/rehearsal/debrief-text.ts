@@ -77,7 +77,7 @@ const times = (count: number): string =>
 
 /** Whole seconds: nobody counts the rest. */
 export const spellText = (ms: number): string =>
-  ms < 1_000 ? 'no time' : spellInWords(Math.round(ms / 1_000) * 1_000)
+  ms < 1_000 ? 'less than a second' : spellInWords(Math.round(ms / 1_000) * 1_000)
 
 const marks: Readonly<Record<Done['kind'], string>> = {
   on: '',
