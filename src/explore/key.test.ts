@@ -16,7 +16,7 @@ import { search } from './search.ts'
 import { eventsOf } from './tried-events.ts'
 
 /** So many pairs are followed in all; SMS_KEY_PAIRS=20000 follows more than every `npm test` has to. */
-const pairsInAll = Number(process.env.SMS_KEY_PAIRS ?? 2_000)
+const pairsInAll = Number(process.env.SMS_KEY_PAIRS ?? 3_500)
 const worlds = [
   'automated',
   'college',
