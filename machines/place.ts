@@ -16,10 +16,19 @@ export const placeOf = (session: Session): Place => {
     places = new Map()
     placesOf.set(session.machine, places)
   }
-  const value = JSON.stringify(session.value)
+  const value = textOf(session.value)
   const known = places.get(value) ?? worked(session, value)
   places.set(value, known)
   return known
+}
+
+/** `{"inside":{"openSms":"home"}}` and the like: a state has one child at a time, so its keys say all. */
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  let text = ''
+  for (const key in value as object)
+    text += `${key}.${textOf((value as Record<string, unknown>)[key])}`
+  return text
 }
 
 const worked = (session: Session, value: string): Place => {

@@ -43,6 +43,12 @@ export interface KeyOptions {
   readonly alike?: boolean
 }
 
+/** Of a key what a world alone says. */
+interface WorldPart {
+  readonly text: string
+  readonly instants: readonly (Instant | null)[]
+}
+
 /** Keys of the states that come of one world. */
 export const keysFor = (start: World, { desk = false, alike = false }: KeyOptions = {}): Keys => {
   const people = new Shorthand()
@@ -69,15 +75,18 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
     const { subject } = session.context
     return sessionText(session, subject === null ? undefined : users[subject], originOf)
   })
-  const sessionFragments = memo((_: Tab['session']) => new Map<string, string>())
+  /** The last answer for each session: its users are mostly at the same places of the order. */
+  const sessionFragments = memo((_: Tab['session']) => ({ who: -2, whom: -2, code: '' }))
 
   /** A session with its users as places in the order of the key. */
   const sessionFragment = (session: Tab['session'], world: World, ids: readonly string[]) => {
     const { userId, subject } = session.context
-    const about = `${userId === null ? '' : ids.indexOf(userId)} ${subject === null ? '' : ids.indexOf(subject)}`
-    const known = sessionFragments(session)
-    const code = known.get(about) ?? sessions.codeOf(`${about} ${sessionPart(session, world)}`)
-    known.set(about, code)
+    const who = userId === null ? -1 : ids.indexOf(userId)
+    const whom = subject === null ? -1 : ids.indexOf(subject)
+    const last = sessionFragments(session)
+    if (last.who === who && last.whom === whom) return last.code
+    const code = sessions.codeOf(`${who} ${whom} ${sessionPart(session, world)}`)
+    Object.assign(last, { who, whom, code })
     return code
   }
 
@@ -101,28 +110,39 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
     )
   }
 
-  const keyOf = (state: State): string => {
-    const { now, world, tabs } = state
+  /** All that a world says beside its instants, with its users in this order, and these instants. */
+  const partOf = (world: World, ids: readonly string[]): WorldPart => {
     const { licence, users, posts, strangers, schedule } = world
-    const ids = orderOf(state)
     const instants: (Instant | null)[] = [licence.expiresAt]
-    let text = `${ids.length}${tabs.length}${licenceFragment(licence)}`
+    let text = `${ids.length}${licenceFragment(licence)}`
     for (const id of ids) {
       const user = users[id] as User
       text += standingOf(world, user)
       instants.push(...deadlinesOf(user.account.context))
-    }
-    for (const { id, stale, session, idleUntil } of tabs) {
-      text += `${id}${stale ? 's' : '-'}${sessionFragment(session, world, ids)}`
-      instants.push(idleUntil)
     }
     text += postsFragment(posts) + strangersFragment(strangers) + scheduleFragment(schedule)
     for (const { life } of posts) instants.push(life.context.expiresAt)
     for (const { context } of Object.values(strangers)) instants.push(...deadlinesOf(context))
     for (const { at } of schedule) instants.push(at)
     if (desk) text += deskFragment(world)
-    const lies = distancesOf(instants, now)
-    for (const at of instants) text += lies(at)
+    return { text, instants }
+  }
+
+  /** Where nobody stands for another, the order of the users is the world's own: many pages are met in one world. */
+  const partInItsOrder = memo((world: World) => partOf(world, Object.keys(world.users)))
+
+  const keyOf = (state: State): string => {
+    const { now, world, tabs } = state
+    const ids = orderOf(state)
+    const { text: ofTheWorld, instants } = groups ? partOf(world, ids) : partInItsOrder(world)
+    let text = `${tabs.length}${ofTheWorld}`
+    const all = [...instants]
+    for (const { id, stale, session, idleUntil } of tabs) {
+      text += `${id}${stale ? 's' : '-'}${sessionFragment(session, world, ids)}`
+      all.push(idleUntil)
+    }
+    const lies = distancesOf(all, now)
+    for (const at of all) text += lies(at)
     return text
   }
 
