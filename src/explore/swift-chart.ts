@@ -58,8 +58,6 @@ class Standing {
   readonly #plans = new Map<string, Plan>()
   /** By the transitions that are taken, the first one first. */
   readonly #moves = new Map<AnyTransitionDefinition, Map<AnyTransitionDefinition | null, Move>>()
-  /** By their context: many states of a search have a session in common. */
-  readonly #snapshots = new WeakMap<object, AnyMachineSnapshot>()
   /** For each region, the ways that are taken at once, the innermost first. */
   readonly #atOnce: readonly (readonly Way[])[]
 
@@ -71,15 +69,6 @@ class Standing {
     this.#atOnce = atomic
       .map((node) => withAncestors(node).flatMap(({ always }) => tables.waysOf(always ?? [])))
       .filter(({ length }) => length > 0)
-  }
-
-  /** A snapshot that stands here. */
-  with(context: object): AnyMachineSnapshot {
-    const known = this.#snapshots.get(context)
-    if (known) return known
-    const made = { ...this.example, context }
-    this.#snapshots.set(context, made)
-    return made
   }
 
   /** The transitions that an event takes from here, as XState would select them. */
@@ -149,24 +138,6 @@ const choose = (
   return none
 }
 
-/** Contexts that say the same in words and numbers alone are one: there are few of them, and what has more stays itself. */
-class Contexts {
-  readonly #bySaying = new Map<string, object>()
-
-  shared(context: object): object {
-    let saying = ''
-    for (const value of Object.values(context)) {
-      if (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
-        return context
-      saying += `${typeof value === 'object' && value !== null ? '{}' : JSON.stringify(value)} `
-    }
-    const known = this.#bySaying.get(saying)
-    if (known) return known
-    this.#bySaying.set(saying, context)
-    return context
-  }
-}
-
 class Tables {
   readonly root: AnyStateNode
   readonly #chart: AnyStateMachine
@@ -174,7 +145,6 @@ class Tables {
   readonly #standings = new WeakMap<readonly AnyStateNode[], Standing>()
   readonly #byPlace = new Map<string, Standing>()
   readonly #ways = new WeakMap<readonly AnyTransitionDefinition[], readonly Way[]>()
-  readonly #contexts = new Contexts()
 
   constructor(chart: AnyStateMachine) {
     this.#chart = chart
@@ -254,8 +224,9 @@ class Tables {
     const { to, acts } = this.standing(before).moveOf(taken)
     let { context } = before
     for (const act of acts) context = act(context, event, scope)
-    if (to === this.standing(before) && context === before.context) return before
-    return to.with(this.#contexts.shared(context))
+    const stays = to === this.standing(before)
+    if (stays && context === before.context) return before
+    return { ...(stays ? before : to.example), context }
   }
 
   /** What is left and entered by these transitions, and what is done on the way, in the order of SCXML. */
