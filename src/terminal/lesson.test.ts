@@ -100,6 +100,7 @@ describe('the coach', () => {
     expect(shell.message()).toContain('A wrong turn.')
     shell.press(keys.desk)
     expect(text()).toContain('CRED-9')
+    expect(text()).toContain('The way on from here:')
     choose('Take the last step back')
     expect(attempt.passage.steps).toEqual([])
     expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['', ''])

@@ -219,10 +219,10 @@ describe('the foot of the screen', () => {
     }))
     const terminal = await createTestTerminal(simulation, small)
     open.push(terminal)
-    expect(terminal.frame()).toContain('F9 Telephone RINGS')
+    expect(terminal.frame()).toContain('F9 Phone RINGS')
     // What has no room is left out whole.
     await terminal.resize(large)
-    expect(terminal.rows().at(-1)).toMatch(/ F9 Telephone RINGS {2}F10 Colleagues$/)
+    expect(terminal.rows().at(-1)).toMatch(/ F9 Phone RINGS {2}F10 Colleagues$/)
     await terminal.resize(small)
     await terminal.press(keys.telephone, keys.enter, keys.enter)
     expect(terminal.frame()).toContain('Good morning.')

@@ -99,6 +99,7 @@ export const paneKeysOf = (
   desk: string,
 ): readonly (readonly KeyHelp[])[] => {
   const all: readonly KeyHelp[] = [
+    ['F1', desk],
     ['F2', counted('Mail', waiting.mail)],
     ['F3', counted('Letters', waiting.letters)],
     ['F4', 'Notes'],
@@ -106,9 +107,8 @@ export const paneKeysOf = (
     ['F6', 'Tabs'],
     ['F7', 'Home Office'],
     ['F8', 'Events'],
-    ['F9', waiting.calls === 0 ? 'Telephone' : 'Telephone RINGS'],
+    ['F9', waiting.calls === 0 ? 'Telephone' : 'Phone RINGS'],
     ['F10', 'Colleagues'],
-    ['F1', desk],
   ]
   return rows === 1 ? [all] : [all.slice(0, 5), all.slice(5)]
 }

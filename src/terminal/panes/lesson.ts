@@ -101,7 +101,15 @@ const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pane => {
   const { ladder, passage } = attempt
   const asked = new Set(passage.asked)
   const step = attempt.lastStep
-  const commented = step?.turn ? turnLines(step.turn, columns) : []
+  const isMistake = step?.turn?.kind === 'wrong' || step?.turn?.kind === 'critical'
+  const commented = step?.turn
+    ? [
+        ...turnLines(step.turn, columns),
+        ...(isMistake && ladder.event !== null
+          ? paragraph(`The way on from here: ${ladder.where} ${ladder.what}`, columns)
+          : []),
+      ]
+    : []
   const distance =
     commented.length === 0 && typeof ladder.distance === 'number' && ladder.distance > 0
       ? [`The goal is ${ladder.distance} ${ladder.distance === 1 ? 'step' : 'steps'} away.`]
