@@ -72,7 +72,7 @@ const program = spawn(
 /** Resolves once the program has written nothing for a while: a picture may wait for its subject to sit still. */
 const stillness = (): Promise<void> =>
   new Promise((resolve) => {
-    let timer = setTimeout(finish, 400)
+    let timer = setTimeout(finish, 1_500)
     const listener = program.onData((data) => {
       screen.write(data)
       clearTimeout(timer)

@@ -78,7 +78,7 @@ const coursesPane = ({ courses }: Offer, columns: number): LobbyPane => {
   let start: number | null = null
   list.say(
     ...paragraph(
-      '[ ] new  [~] begun  [-] seen  [x] gone through  [*] test passed',
+      '[ ] new | [~] begun | [-] seen | [x] gone through | [*] test passed',
       columns,
       'quiet',
     ),
@@ -103,7 +103,8 @@ const headOf = (course: LobbyCourse, columns: number): readonly PaneLine[] => {
   const done = course.lessons.filter(isDone)
   return [
     ...heading(`${course.title} (${done.length} of ${course.lessons.length})`, columns),
-    ...paragraph(`${course.who} ${course.needs}`, columns, 'quiet'),
+    ...paragraph(course.who, columns, 'quiet'),
+    ...paragraph(`What it needs first: ${course.needs}`, columns, 'quiet'),
   ]
 }
 
