@@ -65,6 +65,10 @@ const opened = async (first: Size = { columns: 80, rows: 24 }) => {
         await instance.waitUntilRenderFlush()
       }
     },
+    async pressAtOnce(...inputs: readonly string[]) {
+      for (const intent of inputs.flatMap((one) => reader.push(one))) hear(intent)
+      await instance.waitUntilRenderFlush()
+    },
     async resize(to: Size) {
       size = to
       output.resize(to)
@@ -137,6 +141,13 @@ test('leads to the worlds at the end of a list that scrolls', async () => {
   expect(frame()).toContain('> A university (university)')
   await press(keys.enter)
   expect(chosen).toEqual([{ kind: 'world', name: 'university' }])
+  close()
+})
+
+test('understands several keys that come at once', async () => {
+  const { frame, pressAtOnce, close } = await opened()
+  await pressAtOnce(keys.down, keys.down, keys.down, keys.up)
+  expect(frame()).toContain('> [ ] One more, 0')
   close()
 })
 

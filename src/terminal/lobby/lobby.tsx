@@ -38,14 +38,18 @@ const sightOf = (
 }
 
 export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
-  const [snapshot, send] = useMachine(lobbyChart)
+  const [snapshot, send, lobby] = useMachine(lobbyChart)
   const size = useSyncExternalStore(terminal.onResize, terminal.size)
   const { context, status } = snapshot
   const sight = sightOf(offer, context, size)
 
   useEffect(
-    () => terminal.onIntent((intent) => send({ ...intent, sight })),
-    [terminal, send, sight],
+    // Several keys may come at once: each is understood by what the one before it has led to.
+    () =>
+      terminal.onIntent((intent) =>
+        send({ ...intent, sight: sightOf(offer, lobby.getSnapshot().context, terminal.size()) }),
+      ),
+    [terminal, send, lobby, offer],
   )
   useEffect(() => {
     if (status === 'done') onChosen(context.chosen)
@@ -60,7 +64,7 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
   const more = sight.to < sight.pane.lines.length
   return (
     <Box flexDirection="column">
-      <Rows rows={[headerRow(sight.pane.title), rule]} />
+      <Rows rows={[header, titled(sight.pane.title, size.columns)]} />
       <Box height={sight.rows}>
         <Rows rows={body.map((row) => cut(row, size.columns))} />
       </Box>
@@ -69,9 +73,13 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
   )
 }
 
-const headerRow = (title: string): Row => [
-  ...styled(` ${words.training} `, 'training'),
-  ...plain(` ${title} - ${words.header}`),
+const header: Row = [...styled(` ${words.training} `, 'training'), ...plain(` ${words.header}`)]
+
+/** The rule under the header, which says where one is. */
+const titled = (title: string, columns: number): Row => [
+  ...plain('─'),
+  ...styled(` ${title} `, 'strong'),
+  ...plain('─'.repeat(Math.max(0, columns - title.length - 3))),
 ]
 
 const rowsIn = ({ pane, choice, from, to }: LobbySight & { readonly to: number }): readonly Row[] =>
