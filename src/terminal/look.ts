@@ -7,7 +7,7 @@ import { editOf } from './edit.ts'
 import { focusOn, type Target } from './focus.ts'
 import { type Layout, layoutOf, type Size, type Window, windowOf } from './layout.ts'
 import type { Pane } from './panes/pane.ts'
-import { paneOf } from './panes/panes.ts'
+import { deskNameOf, paneOf } from './panes/panes.ts'
 import type { ShellContext } from './shell-context.ts'
 import type { Trainer } from './trainer.ts'
 
@@ -37,6 +37,8 @@ export interface Look {
   readonly paneWindow: Window
   /** Whether it is told why something is not available: not in a test. */
   readonly tellsWhy: boolean
+  /** Who speaks behind F1 and the question mark. */
+  readonly speaker: string
 }
 
 /** What is in sight of this shell over this simulation; null where the terminal is too small. */
@@ -64,6 +66,7 @@ export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null 
     place: shell.place,
     shell: context,
     tellsWhy: trainer.attempt?.mode !== 'test',
+    speaker: deskNameOf(trainer),
     page,
     drawn,
     focus,

@@ -45,12 +45,12 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
 
 const quit: KeyHelp = ['Ctrl-C', 'quit']
 const scrolls: KeyHelp = ['PgDn', 'scroll']
-const hints: KeyHelp = ['?', 'hint']
+const hints = ({ speaker }: Look): KeyHelp => ['?', speaker.toLowerCase()]
 
 const pageKeys = (look: Look): readonly KeyHelp[] => {
   const { focus, page } = look
   if (!page) return [['Enter', 'open a tab'], quit]
-  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints, scrolls, quit]
+  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints(look), scrolls, quit]
   const moves: readonly KeyHelp[] = [
     ['Tab', 'next'],
     ['Shift-Tab', 'back'],
@@ -60,7 +60,7 @@ const pageKeys = (look: Look): readonly KeyHelp[] => {
     const row = rowNamed(page, focus.label)
     // Its row may be out of sight: what is selected is told first.
     return row === ''
-      ? [...moves, ['Enter', 'select'], hints, scrolls, quit]
+      ? [...moves, ['Enter', 'select'], hints(look), scrolls, quit]
       : [['Enter', `select ${row}`], ['Tab', 'next'], quit]
   }
   const control = defaultControl(look)
