@@ -49,7 +49,8 @@ export class Attempt {
   }: AttemptOptions) {
     this.lesson = lesson
     this.mode = mode
-    this.allowance = allowance
+    // Who watches or explores is pressed by nothing.
+    this.allowance = mode === 'watch' || mode === 'explore' ? 'off' : allowance
     this.#newId = newId
     const { world, now, readings } = lesson
     const tracker = new Tracker(lesson, swiftSms({ readings }))
