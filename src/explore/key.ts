@@ -134,16 +134,16 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
   const keyOf = (state: State): string => {
     const { now, world, tabs } = state
     const ids = orderOf(state)
-    const { text: ofTheWorld, instants } = groups ? partOf(world, ids) : partInItsOrder(world)
-    let text = `${tabs.length}${ofTheWorld}`
+    const { text, instants } = groups ? partOf(world, ids) : partInItsOrder(world)
     const all = [...instants]
-    for (const { id, stale, session, idleUntil } of tabs) {
-      text += `${id}${stale ? 's' : '-'}${sessionFragment(session, world, ids)}`
-      all.push(idleUntil)
-    }
+    for (const { idleUntil } of tabs) all.push(idleUntil)
     const lies = distancesOf(all, now)
-    for (const at of all) text += lies(at)
-    return text
+    // Joined at once: a text that is put together piece by piece has to be gone through again when it is looked up.
+    const parts = [String(tabs.length), text]
+    for (const { id, stale, session } of tabs)
+      parts.push(id, stale ? 's' : '-', sessionFragment(session, world, ids))
+    for (const at of all) parts.push(lies(at))
+    return parts.join('')
   }
 
   return { keyOf, orderOf }

@@ -7,7 +7,6 @@ import type { State } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
 import { type Aspect, aspects } from '../../src/explore/aspects.ts'
 import { keysFor } from '../../src/explore/key.ts'
-import { drawingOnce } from '../../src/explore/prove.ts'
 import { numbersFrom } from '../../src/explore/random.ts'
 import { search } from '../../src/explore/search.ts'
 import type { Space } from '../../src/explore/space.ts'
@@ -15,7 +14,7 @@ import { stepping } from '../../src/explore/stepping.ts'
 import { swiftSms } from '../../src/explore/swift-sms.ts'
 import { goalsIn } from '../../src/explore/test-goals.ts'
 import { hintFor, mostExpansions, traineeSpace } from '../../src/explore/trainee.ts'
-import { eventsOf } from '../../src/explore/tried-events.ts'
+import { eventsOf, type PageOf } from '../../src/explore/tried-events.ts'
 import { pageOf } from '../../src/screens/pages.ts'
 import { loadWorld } from '../../src/worlds/load.ts'
 import { worldNames } from '../../src/worlds/names.ts'
@@ -33,7 +32,8 @@ const wide: Aspect = {
 const space = (make: () => Sms = createSms): Space<State, SmsEvent> & { readonly sms: Sms } => {
   const { world, now } = loadWorld('scenarios/proof-worlds/pair.yaml')
   const sms = make()
-  const draw = drawingOnce((state, tab) => pageOf(sms, state, tab))
+  // A search asks for each page once.
+  const draw: PageOf = (state, tab) => pageOf(sms, state, tab)
   return {
     sms,
     start: sms.step(sms.start(world, now), { type: 'tab.opened' }),
