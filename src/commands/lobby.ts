@@ -57,7 +57,8 @@ const offerOf = async (given: Given, io: Io, remarks = new Remarks()): Promise<O
   )
   const progress = (await recordsOf(given, io, remarks)).progress()
   const titleOf = (name: string): string => titles.get(name) ?? name
-  return { courses: lobbyOf(loadCourses(), titleOf, progress), worlds }
+  const courses = lobbyOf(loadCourses(), titleOf, progress)
+  return { courses, worlds, openWorld: progress.openWorld }
 }
 
 const begun = async (choice: LobbyChoice, given: Given, io: Io) =>

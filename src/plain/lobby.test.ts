@@ -50,6 +50,7 @@ const offered: Offer = {
     { name: 'charity', title: 'A charity' },
     { name: 'church', title: 'A church' },
   ],
+  openWorld: null,
 }
 
 /** What is begun here is a rehearsal of that lesson, or of a small world. */
@@ -115,6 +116,15 @@ describe('the lobby', () => {
       '8. Leave',
     ])
       expect(lines).toContain(line)
+  })
+
+  test('offers to go on with a world that was explored', async () => {
+    const { output, chosen } = await played(['Go on', 'Leave', 'Leave'], {
+      offer: async () => ({ ...offered, openWorld: 7 }),
+    })
+    expect(output).toContain('6. Go on exploring (attempt 7, where it stopped)')
+    expect(output).toContain('7. A charity (world charity)')
+    expect(chosen).toEqual([{ kind: 'resume', number: 7 }])
   })
 
   test.each<readonly [readonly string[], unknown]>([

@@ -82,6 +82,7 @@ const tellable: readonly string[] = ['UsageError', 'RecordError', 'YamlFileError
 type Entry =
   | ({ readonly kind: 'lesson' } & Pick<LobbyLesson, 'name' | 'title' | 'open'>)
   | { readonly kind: 'world'; readonly name: string }
+  | { readonly kind: 'resume'; readonly number: number }
   | { readonly kind: 'leave' }
 
 /** What is chosen; null: nothing more. */
@@ -109,7 +110,7 @@ const chosenIn = async (
       dialogue.say('You left.')
       return null
     }
-    const choice = does.kind === 'world' ? does : await howTo(dialogue, does)
+    const choice = does.kind === 'lesson' ? await howTo(dialogue, does) : does
     if (choice === 'leave') return null
     if (choice !== null) return choice
     dialogue.say('Back in the lobby; no answer reads what there is.')
@@ -117,7 +118,7 @@ const chosenIn = async (
 }
 
 /** Lessons course by course, then worlds. A lesson that stands in two courses is the same entry in both. */
-const entriesOf = ({ courses, worlds }: Offer): readonly Choice<Entry>[] => {
+const entriesOf = ({ courses, worlds, openWorld }: Offer): readonly Choice<Entry>[] => {
   const lessons = new Map<string, Entry>()
   const entryOf = ({ name, title, open }: LobbyLesson): Entry => {
     const entry = lessons.get(name) ?? { kind: 'lesson', name, title, open }
@@ -132,6 +133,15 @@ const entriesOf = ({ courses, worlds }: Offer): readonly Choice<Entry>[] => {
         does: entryOf(lesson),
       })),
     ),
+    ...(openWorld === null
+      ? []
+      : [
+          {
+            label: 'Go on exploring',
+            note: `attempt ${openWorld}, where it stopped`,
+            does: { kind: 'resume', number: openWorld } as const,
+          },
+        ]),
     ...worlds.map(({ name, title }) => ({
       label: title,
       note: `world ${name}`,
@@ -142,7 +152,7 @@ const entriesOf = ({ courses, worlds }: Offer): readonly Choice<Entry>[] => {
 }
 
 const lobbyText = (
-  { courses, worlds }: Offer,
+  { courses, worlds, openWorld }: Offer,
   entries: readonly Choice<Entry>[],
 ): readonly string[] => {
   const lines = entries.map(choiceLine)
@@ -156,7 +166,11 @@ const lobbyText = (
       `Course: ${title}. ${who}${needs === '' ? '' : ` It needs: ${needs}`}`,
       ...lines.splice(0, lessons.length),
     )
-  sections.push('', 'Worlds to explore without a lesson:', ...lines.splice(0, worlds.length))
+  sections.push(
+    '',
+    'Worlds to explore without a lesson:',
+    ...lines.splice(0, worlds.length + (openWorld === null ? 0 : 1)),
+  )
   return [...sections, '', ...lines, '']
 }
 

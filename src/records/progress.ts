@@ -41,6 +41,8 @@ export interface LessonProgress extends z.infer<typeof lessonSchema> {
 }
 
 export interface Progress {
+  /** The number of the latest attempt without a lesson that has not ended; null: there is none. */
+  readonly openWorld: number | null
   readonly lessons: Readonly<Record<string, LessonProgress>>
   /** How often each clause was gone through, and how often a mistake was made against it; an attempt counts once. */
   readonly clauses: Readonly<
@@ -152,6 +154,7 @@ export const progressOf = ({ open, lessons, clauses, transitions }: Tally): Prog
   for (const [number, lesson] of Object.entries(open))
     openNumbers.set(lesson, Math.max(Number(number), openNumbers.get(lesson) ?? 0))
   return {
+    openWorld: openNumbers.get(null) ?? null,
     lessons: Object.fromEntries(
       Object.entries(lessons).map(([name, lesson]) => [
         name,

@@ -150,7 +150,12 @@ describe('the list', () => {
   test('of a new folder is empty, and so is the progress', () => {
     const { records, remarks } = opened(folder())
     expect(records.attempts()).toEqual([])
-    expect(records.progress()).toEqual({ lessons: {}, clauses: {}, transitions: {} })
+    expect(records.progress()).toEqual({
+      openWorld: null,
+      lessons: {},
+      clauses: {},
+      transitions: {},
+    })
     expect(remarks).toEqual([])
   })
 })
@@ -175,6 +180,7 @@ describe('progress', () => {
       ended({ passed: null, points: 100, doneForYou: 12, rehearsed: [], transitions: [] }),
     )
     const told = {
+      openWorld: null,
       lessons: {
         'first-log-in': {
           attempts: 4,
@@ -198,6 +204,15 @@ describe('progress', () => {
     }
     expect(records.progress()).toEqual(told)
     expect(opened(data).records.progress()).toEqual(told)
+  })
+
+  test('knows the latest world that was explored and left open', () => {
+    const { records } = opened(folder())
+    records.begin(head({ lesson: null })).close()
+    records.begin(head({ lesson: null })).close()
+    expect(records.progress().openWorld).toBe(2)
+    records.resume(2).file.append(ended())
+    expect(records.progress().openWorld).toBe(1)
   })
 
   test('counts names as they are, whatever they are', () => {

@@ -44,6 +44,8 @@ export type LobbyChoice =
 export interface Offer {
   readonly courses: readonly LobbyCourse[]
   readonly worlds: readonly { readonly name: string; readonly title: string }[]
+  /** The attempt at exploring a world that can be taken up again; null: there is none. */
+  readonly openWorld: number | null
 }
 
 /** A course as its file has it. */

@@ -73,7 +73,7 @@ class Listing {
 
 const marks = { new: '[ ]', open: '[~]', seen: '[-]', rehearsed: '[x]', passed: '[*]' } as const
 
-const coursesPane = ({ courses }: Offer, columns: number): LobbyPane => {
+const coursesPane = ({ courses, openWorld }: Offer, columns: number): LobbyPane => {
   const list = new Listing(columns)
   let start: number | null = null
   list.say(
@@ -94,6 +94,11 @@ const coursesPane = ({ courses }: Offer, columns: number): LobbyPane => {
     }
   }
   list.say(gap, ...heading('Without a lesson', columns))
+  if (openWorld !== null)
+    list.offer({
+      label: `Go on exploring where you stopped (attempt ${openWorld})`,
+      act: { type: 'begin', choice: { kind: 'resume', number: openWorld } },
+    })
   list.offer({ label: 'Explore a world', act: { type: 'go', to: { kind: 'worlds' } } })
   list.offer({ label: 'Leave', act: { type: 'leave' } })
   return { title: 'Courses', lines: list.lines, items: list.items, start: start ?? 0 }

@@ -27,6 +27,7 @@ const offer: Offer = {
     },
   ],
   worlds: [{ name: 'university', title: 'A university' }],
+  openWorld: 7,
 }
 
 const opened = async (first: Size = { columns: 80, rows: 24 }) => {
@@ -141,6 +142,15 @@ test('leads to the worlds at the end of a list that scrolls', async () => {
   expect(frame()).toContain('> A university (university)')
   await press(keys.enter)
   expect(chosen).toEqual([{ kind: 'world', name: 'university' }])
+  close()
+})
+
+test('offers to go on with a world that was explored', async () => {
+  const { frame, press, chosen, close } = await opened()
+  await press(keys.up, keys.up, keys.up, keys.up)
+  expect(frame()).toContain('> Go on exploring where you stopped (attempt 7)')
+  await press(keys.enter)
+  expect(chosen).toEqual([{ kind: 'resume', number: 7 }])
   close()
 })
 
