@@ -23,7 +23,12 @@ export const existingRecords = (given: Given, io: Io): Records | null => {
 
 /** What was rehearsed, against all lessons that there are. */
 export const standingIn = (records: Records | null): Standing => {
-  const progress = records?.progress() ?? { openWorld: null, lessons: {}, clauses: {}, transitions: {} }
+  const progress = records?.progress() ?? {
+    openWorld: null,
+    lessons: {},
+    clauses: {},
+    transitions: {},
+  }
   const briefs = lessonBriefs()
   const titles = new Map(briefs.map(({ name, title }) => [name, title]))
   const courses = lobbyOf(loadCourses(), (name) => titles.get(name) ?? name, progress)
