@@ -6,7 +6,16 @@ import type {
   AnyStateNode,
   AnyTransitionDefinition,
 } from 'xstate'
-import { type Act, type Asked, actOf, type Guard, guardOf } from './swift-parts.ts'
+import {
+  domainOf,
+  enteredBy,
+  innerStates,
+  isWithin,
+  refuseWhatIsNotKnown,
+  valueAt,
+} from './swift-nodes.ts'
+import { actOf, guardOf } from './swift-parts.ts'
+import { type Move, Standing, type Way } from './swift-standing.ts'
 
 /**
  * A chart that moves as XState moves it, by tables derived from the chart itself: which transitions an event can take from
@@ -28,114 +37,6 @@ export const swiftChart = <Chart extends AnyStateMachine>(chart: Chart): Chart =
       Chart['getTransitionData']
     >
   return swift
-}
-
-/** A transition with its guard and actions looked up. */
-interface Way {
-  readonly transition: AnyTransitionDefinition
-  /** Null: nothing is asked. */
-  readonly guard: Guard | null
-}
-
-/** The ways of one event: those of inner states come first; only where there is none, the state's own. */
-interface Plan {
-  readonly inner: readonly Plan[]
-  readonly own: readonly Way[]
-}
-
-/** What becomes of a standing when transitions are taken: where it leads, and all that is done on the way, in order. */
-interface Move {
-  readonly to: Standing
-  readonly acts: readonly Act[]
-}
-
-/** One place in which a chart can stand, with what follows from it for each event. */
-class Standing {
-  readonly #tables: Tables
-  readonly nodes: readonly AnyStateNode[]
-  /** A snapshot that stands there: all but its context is the same for all that do. */
-  readonly example: AnyMachineSnapshot
-  readonly #plans = new Map<string, Plan>()
-  /** By the transitions that are taken, the first one first. */
-  readonly #moves = new Map<AnyTransitionDefinition, Map<AnyTransitionDefinition | null, Move>>()
-  /** For each region, the ways that are taken at once, the innermost first. */
-  readonly #atOnce: readonly (readonly Way[])[]
-
-  constructor(tables: Tables, example: AnyMachineSnapshot) {
-    this.#tables = tables
-    this.example = example
-    this.nodes = example._nodes
-    const atomic = this.nodes.filter(({ type }) => type === 'atomic')
-    this.#atOnce = atomic
-      .map((node) => withAncestors(node).flatMap(({ always }) => tables.waysOf(always ?? [])))
-      .filter(({ length }) => length > 0)
-  }
-
-  /** The transitions that an event takes from here, as XState would select them. */
-  chosen(asked: Asked, snapshot: AnyMachineSnapshot): readonly AnyTransitionDefinition[] {
-    const { type } = asked.event
-    let plan = this.#plans.get(type)
-    if (!plan) {
-      plan = this.#planOf(this.#tables.root, type)
-      this.#plans.set(type, plan)
-    }
-    return choose(plan, asked, snapshot)
-  }
-
-  #planOf(node: AnyStateNode, type: string): Plan {
-    const standing = Object.values(node.states as Record<string, AnyStateNode>).filter((one) =>
-      this.nodes.includes(one),
-    )
-    return {
-      inner: standing.map((one) => this.#planOf(one, type)).filter(leadsSomewhere),
-      own: this.#tables.waysOf(node.transitions.get(type) ?? []),
-    }
-  }
-
-  chosenAtOnce(asked: Asked, snapshot: AnyMachineSnapshot): readonly AnyTransitionDefinition[] {
-    if (this.#atOnce.length === 0) return none
-    const taken = this.#atOnce.flatMap(
-      (ways) => ways.find(({ guard }) => !guard || guard(asked, snapshot))?.transition ?? [],
-    )
-    return taken.length < 2 ? taken : [...new Set(taken)]
-  }
-
-  moveOf(taken: readonly AnyTransitionDefinition[]): Move {
-    const [first, second = null] = taken
-    if (!first || taken.length > 2) return this.#tables.workedOut(this, taken)
-    let moves = this.#moves.get(first)
-    if (!moves) {
-      moves = new Map()
-      this.#moves.set(first, moves)
-    }
-    let move = moves.get(second)
-    if (!move) {
-      move = this.#tables.workedOut(this, taken)
-      moves.set(second, move)
-    }
-    return move
-  }
-}
-
-const leadsSomewhere = ({ inner, own }: Plan): boolean => inner.length > 0 || own.length > 0
-
-const none: readonly AnyTransitionDefinition[] = []
-
-const choose = (
-  { inner, own }: Plan,
-  asked: Asked,
-  snapshot: AnyMachineSnapshot,
-): readonly AnyTransitionDefinition[] => {
-  const [first] = inner
-  if (first) {
-    const within =
-      inner.length === 1
-        ? choose(first, asked, snapshot)
-        : inner.flatMap((plan) => choose(plan, asked, snapshot))
-    if (within.length > 0) return within
-  }
-  for (const { transition, guard } of own) if (!guard || guard(asked, snapshot)) return [transition]
-  return none
 }
 
 class Tables {
@@ -160,8 +61,7 @@ class Tables {
       for (const { actions } of transitions) for (const one of actions) actOf(this.#chart, one)
     }
     for (const one of [...node.entry, ...node.exit]) actOf(this.#chart, one)
-    for (const inner of Object.values(node.states as Record<string, AnyStateNode>))
-      this.#lookUp(inner)
+    for (const inner of innerStates(node)) this.#lookUp(inner)
   }
 
   waysOf(transitions: readonly AnyTransitionDefinition[]): readonly Way[] {
@@ -263,67 +163,4 @@ class Tables {
     const { tags } = this.#chart.resolveState({ value: value as never, context: like.context })
     return { ...like, value, tags, _nodes: nodes } as AnyMachineSnapshot
   }
-}
-
-/** The value of a chart that stands at these nodes. */
-const valueAt = (node: AnyStateNode, nodes: readonly AnyStateNode[]): unknown => {
-  const inner = Object.values(node.states as Record<string, AnyStateNode>).filter((one) =>
-    nodes.includes(one),
-  )
-  const [only] = inner
-  if (node.type === 'compound' && only?.type === 'atomic') return only.key
-  return Object.fromEntries(inner.map((one) => [one.key, valueAt(one, nodes)]))
-}
-
-const withAncestors = (node: AnyStateNode): readonly AnyStateNode[] =>
-  node.parent ? [node, ...withAncestors(node.parent)] : [node]
-
-const isWithin = (node: AnyStateNode, domain: AnyStateNode): boolean =>
-  node !== domain && withAncestors(node).includes(domain)
-
-/** The state within which a transition leaves and enters everything. */
-const domainOf = (
-  { source, reenter }: AnyTransitionDefinition,
-  target: AnyStateNode,
-): AnyStateNode => {
-  if (reenter) throw new TypeError(`${source.id}: a transition that reenters is not known here`)
-  if (target === source || isWithin(target, source)) return source
-  const outside = withAncestors(source).slice(1)
-  return outside.find((one) => isWithin(target, one)) ?? (source.machine.root as AnyStateNode)
-}
-
-const enteredBy = (
-  { source }: AnyTransitionDefinition,
-  target: AnyStateNode,
-  domain: AnyStateNode,
-): readonly AnyStateNode[] => [
-  ...withAncestors(target).filter(
-    (node) => isWithin(node, domain) && (node !== target || source !== target || source !== domain),
-  ),
-  ...initialWithin(target),
-]
-
-/** What is entered by itself with a state. */
-const initialWithin = (node: AnyStateNode): readonly AnyStateNode[] => {
-  if (node.type === 'compound') {
-    const [first] = node.initial.target as readonly AnyStateNode[]
-    if (!first) return []
-    const between = withAncestors(first).filter((one) => isWithin(one, node))
-    return [...between, ...initialWithin(first)]
-  }
-  if (node.type !== 'parallel') return []
-  return Object.values(node.states as Record<string, AnyStateNode>).flatMap((one) => [
-    one,
-    ...initialWithin(one),
-  ])
-}
-
-const refuseWhatIsNotKnown = (node: AnyStateNode): void => {
-  const isKnown =
-    ['atomic', 'compound', 'parallel'].includes(node.type) &&
-    node.invoke.length === 0 &&
-    (node.initial?.actions ?? []).length === 0 &&
-    [...node.transitions.keys()].every((event) => !event.includes('*')) &&
-    [...node.transitions.values()].flat().every(({ target }) => (target ?? []).length < 2)
-  if (!isKnown) throw new TypeError(`${node.id}: it uses more than a swift chart knows`)
 }
