@@ -39,5 +39,8 @@ export const details = {
 export const detailNames = Object.keys(details) as readonly DetailName[]
 
 /** The details alone of something that has more, such as a user. */
-export const detailsOf = (one: UserDetails): UserDetails =>
-  Object.fromEntries(detailNames.map((name) => [name, one[name]])) as unknown as UserDetails
+export const detailsOf = (one: UserDetails): UserDetails => {
+  const own = {} as Record<DetailName, string>
+  for (const name of detailNames) own[name] = one[name]
+  return own
+}

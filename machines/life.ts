@@ -64,7 +64,8 @@ const moved = <L extends Life>(
 }
 
 const sameLife = (before: Life, after: Life): boolean =>
-  before.context === after.context && JSON.stringify(before.value) === JSON.stringify(after.value)
+  before.context === after.context &&
+  (before.value === after.value || JSON.stringify(before.value) === JSON.stringify(after.value))
 
 export const accountAfter = (life: AccountLife, event: AccountEvent, scene: Scene): AccountLife =>
   moved('account', life, event, scene)

@@ -31,16 +31,16 @@ export const detailsText = (
 export const userText = (user: User, originOf: Origins, groups: Groups | null): string => {
   const { id, level, account, passwordSentTo } = user
   const { value, context } = account
-  return JSON.stringify([
+  const rest = JSON.stringify([
     groups?.get(id) ?? id,
     level,
     value,
     context.logIn.wrongTries,
     context.reset.wrongTries,
     context.password === null,
-    detailsText(detailsOf(user), originOf(user)),
     passwordSentTo === user.email || passwordSentTo,
   ])
+  return rest + detailsText(detailsOf(user), originOf(user))
 }
 
 /** A session without the users whom it is about, and what its form holds, by the user about whom that is. */
@@ -49,13 +49,8 @@ export const sessionText = (
   subject: User | undefined,
   originOf: Origins,
 ): string =>
-  JSON.stringify([
-    value,
-    context.told,
-    context.boardRead,
-    context.passwordChanged,
-    detailsText(context.draft, subject && originOf(subject)),
-  ])
+  JSON.stringify([value, context.told, context.boardRead, context.passwordChanged]) +
+  detailsText(context.draft, subject && originOf(subject))
 
 export const licenceText = ({ life: { value }, automation }: Licence): string =>
   JSON.stringify([value.status, value.rating, automation])

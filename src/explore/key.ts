@@ -16,7 +16,7 @@ import {
   strangersText,
   userText,
 } from './fragments.ts'
-import { memo, Shorthand } from './shorthand.ts'
+import { lately, memo, Shorthand } from './shorthand.ts'
 
 /**
  * The key of a state: short text that two states share exactly where nothing that can be tried from now on tells them
@@ -45,8 +45,16 @@ export interface KeyOptions {
 
 /** Of a key what a world alone says. */
 interface WorldPart {
+  /** The users in the order in which the text has them. */
+  readonly ids: readonly string[]
   readonly text: string
   readonly instants: readonly (Instant | null)[]
+  /** How these and the ends of the tabs' sessions lay when that was last asked: mostly they lie so again. */
+  lay: {
+    readonly now: Instant
+    readonly ends: readonly (Instant | null)[]
+    readonly text: string
+  } | null
 }
 
 /** Keys of the states that come of one world. */
@@ -71,22 +79,30 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
   const amendmentFragment = memo((details: UserDetails, user: User) =>
     things.codeOf(detailsText(detailsOf(details), originOf(user))),
   )
-  const sessionPart = memo((session: Tab['session'], { users }: World) => {
+  /** What a session says beside its users, and its last code: it is met under many worlds, its users mostly at the same places. */
+  const partOfSession = (session: Tab['session'], { users }: World) => {
     const { subject } = session.context
-    return sessionText(session, subject === null ? undefined : users[subject], originOf)
-  })
-  /** The last answer for each session: its users are mostly at the same places of the order. */
-  const sessionFragments = memo((_: Tab['session']) => ({ who: -2, whom: -2, code: '' }))
+    const text = sessionText(session, subject === null ? undefined : users[subject], originOf)
+    return { text, who: -2, whom: -2, code: '' }
+  }
+  /** For each place in the row of tabs: while something is tried in one tab, the pages of the others stay. */
+  const sessionParts: (typeof partOfSession)[] = []
 
-  /** A session with its users as places in the order of the key. */
-  const sessionFragment = (session: Tab['session'], world: World, ids: readonly string[]) => {
+  /** The session at a place in the row of tabs, with its users as places in the order of the key. */
+  const sessionFragment = (
+    at: number,
+    session: Tab['session'],
+    world: World,
+    ids: readonly string[],
+  ) => {
     const { userId, subject } = session.context
     const who = userId === null ? -1 : ids.indexOf(userId)
     const whom = subject === null ? -1 : ids.indexOf(subject)
-    const last = sessionFragments(session)
-    if (last.who === who && last.whom === whom) return last.code
-    const code = sessions.codeOf(`${who} ${whom} ${sessionPart(session, world)}`)
-    Object.assign(last, { who, whom, code })
+    sessionParts[at] ??= lately(partOfSession)
+    const part = sessionParts[at](session, world)
+    if (part.who === who && part.whom === whom) return part.code
+    const code = sessions.codeOf(`${who} ${whom} ${part.text}`)
+    Object.assign(part, { who, whom, code })
     return code
   }
 
@@ -125,26 +141,38 @@ export const keysFor = (start: World, { desk = false, alike = false }: KeyOption
     for (const { context } of Object.values(strangers)) instants.push(...deadlinesOf(context))
     for (const { at } of schedule) instants.push(at)
     if (desk) text += deskFragment(world)
-    return { text, instants }
+    return { ids, text, instants, lay: null }
   }
 
   /** Where nobody stands for another, the order of the users is the world's own: many pages are met in one world. */
-  const partInItsOrder = memo((world: World) => partOf(world, Object.keys(world.users)))
+  const partInItsOrder = lately(memo((world: World) => partOf(world, Object.keys(world.users))))
 
   const keyOf = (state: State): string => {
-    const { now, world, tabs } = state
-    const ids = orderOf(state)
-    const { text, instants } = groups ? partOf(world, ids) : partInItsOrder(world)
-    const all = [...instants]
-    for (const { idleUntil } of tabs) all.push(idleUntil)
-    const lies = distancesOf(all, now)
+    const { world, tabs } = state
+    const part = groups ? partOf(world, orderOf(state)) : partInItsOrder(world)
     // Joined at once: a text that is put together piece by piece has to be gone through again when it is looked up.
-    const parts = [String(tabs.length), text]
-    for (const { id, stale, session } of tabs)
-      parts.push(id, stale ? 's' : '-', sessionFragment(session, world, ids))
-    for (const at of all) parts.push(lies(at))
+    const parts = [String(tabs.length), part.text]
+    for (const [at, { id, stale, session }] of tabs.entries())
+      parts.push(id, stale ? 's' : '-', sessionFragment(at, session, world, part.ids))
+    parts.push(howItLies(part, state))
     return parts.join('')
   }
 
   return { keyOf, orderOf }
+}
+
+/** How all instants lie from now, those of the world first. */
+const howItLies = (part: WorldPart, { now, tabs }: State): string => {
+  const { lay } = part
+  if (
+    lay?.now === now &&
+    lay.ends.length === tabs.length &&
+    tabs.every(({ idleUntil }, at) => idleUntil === lay.ends[at])
+  )
+    return lay.text
+  const ends = tabs.map(({ idleUntil }) => idleUntil)
+  const all = [...part.instants, ...ends]
+  const text = all.map(distancesOf(all, now)).join('')
+  part.lay = { now, ends, text }
+  return text
 }

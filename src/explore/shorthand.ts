@@ -35,3 +35,14 @@ export const memo = <Of extends object, Made, Beside = void>(
     return made
   }
 }
+
+/** The same, remembering the last object alone: for what is met in a row and then hardly ever again. */
+export const lately = <Of extends object, Made, Beside = void>(
+  work: (of: Of, beside: Beside) => Made,
+): ((of: Of, beside: Beside) => Made) => {
+  let last: { readonly of: Of; readonly made: Made } | null = null
+  return (of, beside) => {
+    if (last?.of !== of) last = { of, made: work(of, beside) }
+    return last.made
+  }
+}

@@ -1,12 +1,15 @@
 import { eventSchema, type SmsEvent } from '../../machines/events.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
+import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
+import { lately, memo } from './shorthand.ts'
 
-interface Outcome {
-  readonly world: World
-  readonly now: number
-  readonly after: World
+/** What a world becomes, at one time, by the events that were tried there. */
+interface Outcomes {
+  now: Instant
+  /** By the event itself: whoever tries the same thing in the same world again gives the same object. */
+  readonly worlds: Map<SmsEvent, World>
 }
 
 /**
@@ -14,15 +17,20 @@ interface Outcome {
  * acts and the desk's, is worked out once for each world. It asks the step itself, about the same state without its tabs.
  */
 export const stepping = (sms: Sms): ((state: State, event: SmsEvent) => State) => {
-  /** By the event itself: whoever tries the same thing in the same world again gives the same object. */
-  const outcomes = new WeakMap<SmsEvent, Outcome>()
+  const outcomesIn = lately(memo((_: World): Outcomes => ({ now: Number.NaN, worlds: new Map() })))
   return (state, event) => {
     if (!happensBesideTabs(event)) return sms.step(state, event)
     const { world, now } = state
-    const known = outcomes.get(event)
-    const isKnown = known !== undefined && known.world === world && known.now === now
-    const after = isKnown ? known.after : sms.step({ now, world, tabs: [] }, event).world
-    if (!isKnown) outcomes.set(event, { world, now, after })
+    const outcomes = outcomesIn(world)
+    if (outcomes.now !== now) {
+      outcomes.now = now
+      outcomes.worlds.clear()
+    }
+    let after = outcomes.worlds.get(event)
+    if (after === undefined) {
+      after = sms.step({ now, world, tabs: [] }, event).world
+      outcomes.worlds.set(event, after)
+    }
     return after === world ? state : { ...state, world: after }
   }
 }
