@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { checkedYaml } from '../worlds/checked-yaml.ts'
 import { type Fault, quoted } from '../worlds/fault.ts'
-import { nearest } from '../worlds/nearest.ts'
+import { unlessOneOf } from '../worlds/known-words.ts'
 import { sourceText } from '../worlds/source-text.ts'
 import { heading, sentence } from '../worlds/words.ts'
 import { lessonsFolder, namedLessons } from './lesson-names.ts'
@@ -111,13 +111,3 @@ const twice = (word: string, path: Fault['path'], expected: string): Fault => ({
   found: `${quoted(word)} a second time`,
   expected,
 })
-
-const unlessOneOf = (
-  word: string,
-  words: readonly string[],
-  path: Fault['path'],
-  expected: string,
-): readonly Fault[] =>
-  words.includes(word)
-    ? []
-    : [{ path, found: quoted(word), expected, nearest: nearest(word, words) }]

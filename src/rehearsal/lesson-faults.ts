@@ -3,24 +3,17 @@ import type { World } from '../../machines/world.ts'
 import { screenSlugs, titleOf } from '../screens/titles.ts'
 import { wording } from '../screens/wording.ts'
 import { type Fault, quoted } from '../worlds/fault.ts'
+import { unlessOneOf } from '../worlds/known-words.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
-import { nearest } from '../worlds/nearest.ts'
 import { FactError, formOf } from './facts/facts.ts'
 import type { LessonFile } from './lesson-file.ts'
 
 /** What makes no sense in a lesson whose form is right: a world, a person or a fact that there is none of. */
 export const lessonFaults = (file: LessonFile): readonly Fault[] => {
   const names = worldNames()
-  if (!names.includes(file.world))
-    return [
-      {
-        path: ['world'],
-        found: quoted(file.world),
-        expected: 'the name of a world',
-        nearest: nearest(file.world, names),
-      },
-    ]
+  const unknown = unlessOneOf(file.world, names, ['world'], 'the name of a world')
+  if (unknown.length > 0) return unknown
   const { world } = loadWorld(file.world)
   return [
     ...whoFaults(file, world),
@@ -123,13 +116,3 @@ const peopleOf = ({ users, colleagues }: World): readonly string[] => [
     ({ givenName, familyName }) => `${givenName} ${familyName}`,
   ),
 ]
-
-const unlessOneOf = (
-  word: string,
-  words: readonly string[],
-  path: Fault['path'],
-  expected: string,
-): readonly Fault[] =>
-  words.includes(word)
-    ? []
-    : [{ path, found: quoted(word), expected, nearest: nearest(word, words) }]

@@ -2,7 +2,7 @@ import { type Fault, quoted } from './fault.ts'
 import { nearest } from './nearest.ts'
 import type { WorldFile } from './world-file.ts'
 
-/** A word that has to be one of those that the file itself names. */
+/** A word that has to be one of those that are known there, from the file itself or beside it. */
 export const unlessOneOf = (
   word: string | undefined,
   words: readonly string[],
