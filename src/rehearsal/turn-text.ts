@@ -42,10 +42,11 @@ export const distanceText = (distance: Distance): string => {
     : `The goal is ${distance} ${distance === 1 ? 'step' : 'steps'} away.`
 }
 
-/** The same in one line, for the message line. */
+/** The same in one line, for the message line; where that is too short, the reason is cut off and not the key. */
 export const turnMessage = (turn: Turn): string | null => {
   const told = turnText(turn)
   if (told === null) return null
   const [why] = turn.reasons
-  return `${told.title}. ${why ? `${why.text} ` : ''}F1 tells more.`
+  const where = `${told.title}. F1 tells more.`
+  return why ? `${where} ${why.text}` : where
 }

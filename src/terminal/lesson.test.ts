@@ -97,7 +97,7 @@ describe('the coach', () => {
   test('tells of a wrong turn by itself, with its clause, and takes it back', () => {
     const { attempt, shell, choose, text } = begun('practise')
     shell.press(keys.enter, ...logIn('Not#This1Password'))
-    expect(shell.message()).toContain('A wrong turn.')
+    expect(shell.message()).toContain('A wrong turn. F1 tells more. ')
     shell.press(keys.desk)
     expect(text()).toContain('CRED-9')
     expect(text()).toContain('The way on from here:')
