@@ -57,6 +57,31 @@ export class TestInput extends EventEmitter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are looked away from
 const styling = /\x1b\[[\d;]*m/g
 
+/** What stands for a terminal's size and keys, and how a test changes the one and presses the others. */
+export const scriptedTerminal = (first: Size) => {
+  const resized = new EventEmitter()
+  let size = first
+  let listener = (_: Intent): void => {}
+  return {
+    terminal: {
+      size: () => size,
+      onResize: (onResized: () => void) => {
+        resized.on('resize', onResized)
+        return () => resized.off('resize', onResized)
+      },
+      onIntent: (onIntent: (intent: Intent) => void) => {
+        listener = onIntent
+        return () => {}
+      },
+    },
+    hear: (intent: Intent) => listener(intent),
+    resize: (to: Size) => {
+      size = to
+      resized.emit('resize')
+    },
+  }
+}
+
 /** The app drawn by Ink, frame by frame, driven with keys. */
 export const createTestTerminal = async (
   simulation: Simulation = testSimulation(),
@@ -65,20 +90,7 @@ export const createTestTerminal = async (
 ) => {
   const output = new TestOutput(first)
   const reader = createKeyReader()
-  let size = first
-  let hear = (_: Intent) => {}
-  const resized = new EventEmitter()
-  const terminal = {
-    size: () => size,
-    onResize: (listener: () => void) => {
-      resized.on('resize', listener)
-      return () => resized.off('resize', listener)
-    },
-    onIntent: (listener: (intent: Intent) => void) => {
-      hear = listener
-      return () => {}
-    },
-  }
+  const { terminal, hear, resize } = scriptedTerminal(first)
   const instance = render(<App trainer={trainer} terminal={terminal} onLeave={() => {}} />, {
     stdout: output as unknown as NodeJS.WriteStream,
     debug: true,
@@ -102,9 +114,8 @@ export const createTestTerminal = async (
       await instance.waitUntilRenderFlush()
     },
     async resize(to: Size) {
-      size = to
       output.resize(to)
-      resized.emit('resize')
+      resize(to)
       await instance.waitUntilRenderFlush()
     },
     close: () => instance.unmount(),

@@ -1,11 +1,10 @@
-import { EventEmitter } from 'node:events'
 import { render } from 'ink'
 import { expect, test } from 'vitest'
 import type { LobbyChoice, Offer } from '../../rehearsal/lobby.ts'
-import { createKeyReader, type Intent } from '../keys.ts'
+import { createKeyReader } from '../keys.ts'
 import type { Size } from '../layout.ts'
 import { keys } from '../test-shell.ts'
-import { TestOutput } from '../test-terminal.tsx'
+import { scriptedTerminal, TestOutput } from '../test-terminal.tsx'
 import { Lobby } from './lobby.tsx'
 
 const lesson = (name: string, title: string) =>
@@ -33,21 +32,8 @@ const offer: Offer = {
 const opened = async (first: Size = { columns: 80, rows: 24 }) => {
   const output = new TestOutput(first)
   const reader = createKeyReader()
-  const resized = new EventEmitter()
-  let size = first
-  let hear = (_: Intent): void => {}
+  const { terminal, hear, resize } = scriptedTerminal(first)
   const chosen: (LobbyChoice | null)[] = []
-  const terminal = {
-    size: () => size,
-    onResize: (listener: () => void) => {
-      resized.on('resize', listener)
-      return () => resized.off('resize', listener)
-    },
-    onIntent: (listener: (intent: Intent) => void) => {
-      hear = listener
-      return () => {}
-    },
-  }
   const onChosen = (choice: LobbyChoice | null) => chosen.push(choice)
   const instance = render(<Lobby offer={offer} terminal={terminal} onChosen={onChosen} />, {
     stdout: output as unknown as NodeJS.WriteStream,
@@ -71,9 +57,8 @@ const opened = async (first: Size = { columns: 80, rows: 24 }) => {
       await instance.waitUntilRenderFlush()
     },
     async resize(to: Size) {
-      size = to
       output.resize(to)
-      resized.emit('resize')
+      resize(to)
       await instance.waitUntilRenderFlush()
     },
     close: () => instance.unmount(),
