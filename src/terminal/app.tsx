@@ -96,11 +96,29 @@ const PartView = ({ part, height, isFirst }: PartProps) => (
     borderRight={false}
     borderDimColor
   >
-    <Rows rows={part.rows} />
+    <Body part={part} />
     <OnLine text={part.heading} top={-1} />
     <OnLine text={part.footing} top={height} />
   </Box>
 )
+
+/** The row that is typed into is a text of its own: a key changes that one, and the others need not be looked at. */
+const Body = ({ part: { rows, cursor } }: { readonly part: Part }) => {
+  if (!cursor) return <Rows rows={rows} />
+  const pieces = [
+    rows.slice(0, cursor.y),
+    rows.slice(cursor.y, cursor.y + 1),
+    rows.slice(cursor.y + 1),
+  ]
+  return (
+    <Box flexDirection="column">
+      {pieces.map((piece, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: above, at and below the cursor
+        piece.length === 0 ? null : <Rows key={at} rows={piece} />,
+      )}
+    </Box>
+  )
+}
 
 /** A word that stands on the line over or under a part. */
 const OnLine = memo(({ text, top }: { readonly text: string; readonly top: number }) =>

@@ -1,40 +1,29 @@
+import chalk from 'chalk'
 import { Text } from 'ink'
 import { memo } from 'react'
-import type { Row, Style } from './rows.ts'
+import type { Row, Span, Style } from './rows.ts'
 
-const styles: Readonly<Record<Style, object>> = {
-  strong: { bold: true },
-  quiet: { dimColor: true },
-  focus: { inverse: true },
-  box: { underline: true },
-  error: { bold: true, color: 'red' },
+const painted: Readonly<Record<Style, (text: string) => string>> = {
+  strong: chalk.bold,
+  quiet: chalk.dim,
+  focus: chalk.inverse,
+  box: chalk.underline,
+  error: chalk.red.bold,
   // Inverse, so that it can be read on a light terminal as on a dark one.
-  training: { bold: true, color: 'yellow', inverse: true },
+  training: chalk.yellow.bold.inverse,
 }
 
-/** Rows that are no wider than their place, as one text. */
-export const Rows = memo(
-  ({ rows }: { readonly rows: readonly Row[] }) => (
-    <Text wrap="truncate">
-      {rows.map((row, y) => [
-        y === 0 ? '' : '\n',
-        ...row.map(({ text, style }, x) =>
-          style === undefined ? (
-            text
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the row
-            <Text key={`${y} ${x}`} {...styles[style]}>
-              {text}
-            </Text>
-          ),
-        ),
-      ])}
-    </Text>
-  ),
-  ({ rows: before }, { rows: after }) =>
-    before.length === after.length && before.every((row, y) => isSame(row, after[y] ?? [])),
+/**
+ * Rows that are no wider than their place, as one text. They are painted here: to Ink, a text within a text is a thing of
+ * its own, to be compared and put together for every frame.
+ */
+export const Rows = ({ rows }: { readonly rows: readonly Row[] }) => (
+  <PaintedText text={rows.map((row) => row.map(painting).join('')).join('\n')} />
 )
 
-const isSame = (before: Row, after: Row): boolean =>
-  before.length === after.length &&
-  before.every(({ text, style }, x) => text === after[x]?.text && style === after[x]?.style)
+const painting = ({ text, style }: Span): string =>
+  style === undefined ? text : painted[style](text)
+
+const PaintedText = memo(({ text }: { readonly text: string }) => (
+  <Text wrap="truncate">{text}</Text>
+))
