@@ -16,7 +16,6 @@ function keptCaches() {
 
 const keptTexts = new Map();
 const keptLines = new Map();
-const keptEnds = new Map();
 const keptRows = new Map();
 function keep(map, key, make) {
     let found = map.get(key);
@@ -42,6 +41,8 @@ Output.prototype.get = function () {
     const drawn = rows.map((parts) => {
         const key = this.width + parts.map(({ x, written }) => x + ' ' + written).join('\\n');
         return keep(keptRows, key, () => {
+            // What stands in a row by itself, from its start, needs no cells to be put into.
+            if (parts.length === 1 && parts[0].x === 0) return rowOf(this.caches.getStyledChars(parts[0].written));
             const row = new Output({ width: this.width, height: 1 });
             for (const { x, written } of parts) row.write(x, 0, written, { transformers: [] });
             return drawAll.call(row).output;
@@ -50,17 +51,26 @@ Output.prototype.get = function () {
     return { output: drawn.join('\\n'), height: this.height };
 };
 
-// Styles may run over the end of a line; where none does, each line stands for itself.
-function linesOf(caches, text) {
-    const lines = text.split('\\n');
-    return lines.every((line) => endsPlain(caches, line))
-        ? lines.map((line) => keep(keptLines, line, () => styledCharsToString(caches.getStyledChars(line))))
-        : linesTogether(caches.getStyledChars(text));
+function rowOf(characters) {
+    return styledCharsToString(characters).trimEnd();
 }
 
-function endsPlain(caches, line) {
-    if (!line.includes('\\u001b')) return true;
-    return keep(keptEnds, line, () => caches.getStyledChars(line + '.').at(-1)?.styles.length === 0);
+// Styles may run over the end of a line; where none does, each line stands for itself.
+function linesOf(caches, text) {
+    const lines = text.split('\\n').map((line) => keep(keptLines, line, () => lineByItself(caches, line)));
+    return lines.includes(null) ? linesTogether(caches.getStyledChars(text)) : lines;
+}
+
+// What a dot behind it would look like tells whether a style runs on: then null.
+function lineByItself(caches, line) {
+    if (!line.includes('\\u001b')) return styledCharsToString(caches.getStyledChars(line));
+    const characters = caches.getStyledChars(line + '.');
+    const dot = characters.at(-1);
+    if (dot.value !== '.' || dot.styles.length > 0) return null;
+    const own = characters.slice(0, -1);
+    const text = styledCharsToString(own);
+    caches.styledChars.set(text, own);
+    return text;
 }
 
 function linesTogether(characters) {

@@ -1,4 +1,5 @@
-import type { Screen, ScreenControl } from '../screens/screen.ts'
+import { kept } from '../screens/kept.ts'
+import type { Screen, ScreenControl, ScreenField } from '../screens/screen.ts'
 import { drawField, labelColumnOf } from './draw-field.ts'
 import { drawTable, type TableStyle } from './draw-table.ts'
 import { blank, type Drawn, type Line, type Part } from './drawn.ts'
@@ -64,24 +65,37 @@ const contentOf = (
       drawText('error', gutters.error, drawnError(item, labels), columns),
     ),
     notices.flatMap((notice) => drawText('notice', gutters.notice, escapeText(notice), columns)),
-    ...text.map((paragraph) => drawText('text', gutters.none, escapeText(paragraph), columns)),
+    ...drawTexts(text, columns),
     table ? drawTable(table, columns, tables) : [],
-    fields.flatMap((field, index) => {
-      const target = { kind: 'field', index } as const
-      const own = errorItems.filter((item) => item.field === field.label)
-      const options = field.options ?? []
-      return [
-        ...drawField(field, columns, labelColumn).map((line) => ({ ...line, target })),
-        ...options.flatMap((option) =>
-          drawText('field', gutters.option, escapeText(option), columns, { target }),
+    fields.flatMap((field, index) => [
+      ...drawFieldAt(field, index, columns, labelColumn),
+      ...errorItems
+        .filter((item) => item.field === field.label)
+        .flatMap((item) =>
+          drawText('field-error', gutters.fieldError, escapeText(item.text), columns, {
+            target: { kind: 'field', index },
+          }),
         ),
-        ...own.flatMap((item) =>
-          drawText('field-error', gutters.fieldError, escapeText(item.text), columns, { target }),
-        ),
-      ]
-    }),
+    ]),
   ]
 }
+
+const drawTexts = kept((texts: readonly string[], columns: number) =>
+  texts.map((text) => drawText('text', gutters.none, escapeText(text), columns)),
+)
+
+/** A field with its options. */
+const drawFieldAt = kept(
+  (field: ScreenField, index: number, columns: number, labelColumn: number): readonly Line[] => {
+    const target = { kind: 'field', index } as const
+    return [
+      ...drawField(field, columns, labelColumn).map((line) => ({ ...line, target })),
+      ...(field.options ?? []).flatMap((option) =>
+        drawText('field', gutters.option, escapeText(option), columns, { target }),
+      ),
+    ]
+  },
+)
 
 /** An error with the label of its field; one without never begins like one with. */
 const drawnError = (
@@ -94,16 +108,18 @@ const drawnError = (
   return beginsLikeAField ? withoutLabelEnd(drawn) : drawn
 }
 
-const drawControl = (control: ScreenControl, index: number, columns: number): readonly Line[] => {
-  const { label, kind, enabled } = control
-  const gutter = enabled ? gutters[kind === 'menu' ? 'button' : kind] : gutters.unavailable
-  const kindTold = kind === 'menu' || kind === 'button' ? '' : ` ${kind}`
-  const closing = gutter === '( ' ? ` ${unavailable}${kindTold}` : closings[gutter]
-  return drawText('control', gutter, escapeText(label) + closing, columns, {
-    target: { kind: 'control', index },
-    enabled,
-  })
-}
+const drawControl = kept(
+  (control: ScreenControl, index: number, columns: number): readonly Line[] => {
+    const { label, kind, enabled } = control
+    const gutter = enabled ? gutters[kind === 'menu' ? 'button' : kind] : gutters.unavailable
+    const kindTold = kind === 'menu' || kind === 'button' ? '' : ` ${kind}`
+    const closing = gutter === '( ' ? ` ${unavailable}${kindTold}` : closings[gutter]
+    return drawText('control', gutter, escapeText(label) + closing, columns, {
+      target: { kind: 'control', index },
+      enabled,
+    })
+  },
+)
 
 const drawText = (
   part: Part,

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../machines/clauses.ts'
 import type { SessionEvent } from '../../machines/events.ts'
 import type { FormSlug } from '../../machines/form.ts'
 import type { ScreenSlug } from '../../machines/session.ts'
+import { kept } from './kept.ts'
 import type { controlSchema, fieldSchema, screenSchema } from './screen-schema.ts'
 
 /**
@@ -51,22 +52,22 @@ export interface PageControl extends ScreenControl {
   readonly isDefault?: true
 }
 
-/** A page is never changed in place, and is looked at many times. */
-const screens = new WeakMap<Page, Screen>()
-
-/** The Screen that a person perceives: a Page without what is behind it. */
-export const screenOf = (page: Page): Screen => {
-  const known = screens.get(page) ?? perceived(page)
-  screens.set(page, known)
-  return known
-}
+/** The Screen that a person perceives: a Page without what is behind it. The same object for the same page. */
+export const screenOf = kept((page: Page): Screen => perceived(page))
 
 const perceived = (page: Page): Screen => ({
   title: page.title,
   ...(page.error && { error: page.error }),
   notices: page.notices,
   text: page.text,
-  fields: page.fields.map(({ name: _, replaceUnknown: __, ...field }) => field),
-  controls: page.controls.map(({ label, kind, enabled }) => ({ label, kind, enabled })),
+  fields: page.fields.map((field) => perceivedField(field)),
+  controls: page.controls.map((control) => perceivedControl(control)),
   ...(page.table && { table: page.table }),
 })
+
+const perceivedField = kept(
+  ({ name: _, replaceUnknown: __, ...field }: PageField): ScreenField => field,
+)
+const perceivedControl = kept(
+  ({ label, kind, enabled }: PageControl): ScreenControl => ({ label, kind, enabled }),
+)

@@ -1,12 +1,15 @@
 import { useMachine, useSelector } from '@xstate/react'
-import { Box, Text, useCursor } from 'ink'
-import { memo, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Box, useCursor } from 'ink'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { connect, shellOf } from './controller.ts'
-import { type Frame, frameOf, type Part, smallRow } from './frame.ts'
+import { frameOf, smallRow } from './frame.ts'
 import type { Intent } from './keys.ts'
 import type { Size } from './layout.ts'
 import { createLooker } from './look.ts'
-import { Rows } from './rows-view.tsx'
+import type { Cursor } from './page-view.ts'
+import { painted } from './paint.ts'
+import { Lines } from './rows-view.tsx'
+import { screenLines } from './screen-lines.ts'
 import { shellChart } from './shell.ts'
 import { shellInputOf } from './shell-input.ts'
 import type { Trainer } from './trainer.ts'
@@ -27,7 +30,8 @@ interface AppProps {
 
 export const App = ({ trainer, terminal, onLeave }: AppProps) => {
   const { simulation } = trainer
-  const [snapshot, , shell] = useMachine(shellChart, { input: shellInputOf(trainer) })
+  const input = useMemo(() => shellInputOf(trainer), [trainer])
+  const [snapshot, , shell] = useMachine(shellChart, { input })
   // Only to draw again when the simulation has moved: what is drawn is asked of the simulation itself.
   useSelector(simulation.actor, ({ context }) => context)
   const size = useSyncExternalStore(terminal.onResize, terminal.size)
@@ -47,84 +51,26 @@ export const App = ({ trainer, terminal, onLeave }: AppProps) => {
     if (hasLeft) onLeave()
   }, [hasLeft, onLeave])
 
-  const inSight = look(shellOf(snapshot), size)
-  if (!inSight) return <Rows rows={[smallRow(size, snapshot.matches('leaving'))]} />
-  return <Screen frame={frameOf(trainer, inSight)} />
-}
-
-const Screen = ({ frame }: { readonly frame: Frame }) => {
   const { setCursorPosition } = useCursor()
-  setCursorPosition(frame.cursor ?? undefined)
+  const inSight = look(shellOf(snapshot), size)
+  const frame = inSight && frameOf(trainer, inSight)
+  setCursorPosition(frame?.cursor ?? undefined)
+  const lines = frame ? screenLines(frame) : [painted(smallRow(size, snapshot.matches('leaving')))]
   return (
     <Box flexDirection="column">
-      <Rows rows={[frame.header]} />
-      <Box>
-        {frame.parts.map((part, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place on the screen
-          <PartView key={at} part={part} height={frame.height} isFirst={at === 0} />
-        ))}
-      </Box>
-      <Rows rows={frame.footer} />
-    </Box>
-  )
-}
-
-/** The lines between the parts of the body, with joints where they meet. Ink draws borders at less cost than text. */
-const lines = {
-  top: '─',
-  bottom: '─',
-  left: '│',
-  right: '│',
-  topLeft: '┬',
-  bottomLeft: '┴',
-  topRight: '─',
-  bottomRight: '─',
-}
-
-interface PartProps {
-  readonly part: Part
-  readonly height: number
-  readonly isFirst: boolean
-}
-
-const PartView = ({ part, height, isFirst }: PartProps) => (
-  <Box
-    width={isFirst ? part.width : part.width + 1}
-    height={height + 2}
-    borderStyle={lines}
-    borderLeft={!isFirst}
-    borderRight={false}
-    borderDimColor
-  >
-    <Body part={part} />
-    <OnLine text={part.heading} top={-1} />
-    <OnLine text={part.footing} top={height} />
-  </Box>
-)
-
-/** The row that is typed into is a text of its own: a key changes that one, and the others need not be looked at. */
-const Body = ({ part: { rows, cursor } }: { readonly part: Part }) => {
-  if (!cursor) return <Rows rows={rows} />
-  const pieces = [
-    rows.slice(0, cursor.y),
-    rows.slice(cursor.y, cursor.y + 1),
-    rows.slice(cursor.y + 1),
-  ]
-  return (
-    <Box flexDirection="column">
-      {pieces.map((piece, at) =>
+      {apart(lines, frame?.cursor ?? null).map((some, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: above, at and below the cursor
-        piece.length === 0 ? null : <Rows key={at} rows={piece} />,
-      )}
+        <Lines key={at} text={some.join('\n')} />
+      ))}
     </Box>
   )
 }
 
-/** A word that stands on the line over or under a part. */
-const OnLine = memo(({ text, top }: { readonly text: string; readonly top: number }) =>
-  text === '' ? null : (
-    <Box position="absolute" top={top} left={1}>
-      <Text bold>{` ${text} `}</Text>
-    </Box>
-  ),
-)
+/**
+ * The line that is typed into is a text of its own: a key changes that one, and those above and below it need neither be
+ * compared nor measured again.
+ */
+const apart = (lines: readonly string[], cursor: Cursor | null): readonly (readonly string[])[] =>
+  cursor
+    ? [lines.slice(0, cursor.y), lines.slice(cursor.y, cursor.y + 1), lines.slice(cursor.y + 1)]
+    : [lines]

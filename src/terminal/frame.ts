@@ -49,7 +49,7 @@ export const frameOf = (trainer: Trainer, look: Look): Frame => {
     ),
   ]
   return {
-    header: headerRow(),
+    header,
     parts,
     height: layout.body,
     footer: footer.map((row) => cut(row, columns)),
@@ -61,10 +61,7 @@ export const frameOf = (trainer: Trainer, look: Look): Frame => {
 export const smallRow = ({ columns, rows }: Size, isLeaving: boolean): Row =>
   plain(clipped(isLeaving ? words.leaveSmall : words.tooSmall(columns, rows, least), columns))
 
-const headerRow = (): Row => [
-  ...styled(` ${words.training} `, 'training'),
-  ...plain(` ${words.header}`),
-]
+const header: Row = [...styled(` ${words.training} `, 'training'), ...plain(` ${words.header}`)]
 
 const menuOf = (look: Look): Part => {
   const { layout, drawn, menuWindow } = look

@@ -2,6 +2,7 @@ import type { Line } from '../grammar/drawn.ts'
 import { gutters } from '../grammar/marks.ts'
 import { escapeText } from '../grammar/safe-text.ts'
 import { widthOf } from '../grammar/width.ts'
+import { kept } from '../screens/kept.ts'
 import { reserved } from '../screens/line.ts'
 import type { Window } from './layout.ts'
 import { editIn, isLineOf, type Look } from './look.ts'
@@ -29,7 +30,7 @@ export const linesIn = (look: Look, lines: readonly Line[], { from, to }: Window
   lines.slice(from, to).map((line) => {
     const hasFocus =
       hasTheKeyboard(look) && look.page !== null && isLineOf(look.page, line, look.focus)
-    if (!hasFocus) return [...plain(noMark), ...withoutFocus(line)]
+    if (!hasFocus) return unmarked(line)
     return [...plain(line.isFirst && isHead(line) ? mark : noMark), ...withFocus(line)]
   })
 
@@ -47,6 +48,8 @@ const withoutFocus = (line: Line): Row => {
   const style = enabled === false || text.startsWith(gutters.rule) ? 'quiet' : styles[part]
   return style ? styled(text, style) : plain(text)
 }
+
+const unmarked = kept((line: Line): Row => [...plain(noMark), ...withoutFocus(line)])
 
 const withFocus = (line: Line): Row => {
   const { text, part, value } = line

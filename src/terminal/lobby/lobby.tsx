@@ -4,9 +4,10 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { LobbyChoice, Offer } from '../../rehearsal/lobby.ts'
 import type { Terminal } from '../app.tsx'
 import { isBigEnough, least, windowOf } from '../layout.ts'
+import { paintedRows } from '../paint.ts'
 import type { Row } from '../rows.ts'
 import { clipped, cut, plain, styled } from '../rows.ts'
-import { Rows } from '../rows-view.tsx'
+import { Lines } from '../rows-view.tsx'
 import { keysRow } from '../status.ts'
 import { words } from '../text.ts'
 import { type LobbyContext, type LobbySight, lobbyChart } from './lobby-chart.ts'
@@ -57,18 +58,18 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
 
   if (!isBigEnough(size)) {
     const text = words.tooSmall(size.columns, size.rows, least)
-    return <Rows rows={[plain(clipped(text, size.columns))]} />
+    return <Lines text={paintedRows([plain(clipped(text, size.columns))])} />
   }
   const rule = plain('─'.repeat(size.columns))
   const body = rowsIn(sight)
   const more = sight.to < sight.pane.lines.length
   return (
     <Box flexDirection="column">
-      <Rows rows={[header, titled(sight.pane.title, size.columns)]} />
+      <Lines text={paintedRows([header, titled(sight.pane.title, size.columns)])} />
       <Box height={sight.rows}>
-        <Rows rows={body.map((row) => cut(row, size.columns))} />
+        <Lines text={paintedRows(body.map((row) => cut(row, size.columns)))} />
       </Box>
-      <Rows rows={[rule, keysRow(keysOf(context, more))]} />
+      <Lines text={paintedRows([rule, keysRow(keysOf(context, more))])} />
     </Box>
   )
 }
