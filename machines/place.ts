@@ -6,20 +6,36 @@ export interface Place extends StateMeta {
   readonly screen: ScreenSlug
 }
 
-/** The places of a chart, by its state as text: there are few, and each is asked for many times. */
-const placesOf = new WeakMap<object, Map<string, Place>>()
+/** The places of a chart: there are few, and each is asked for many times, mostly of the very same value. */
+class Places {
+  readonly #byValue = new WeakMap<object, Place>()
+  readonly #byText = new Map<string, Place>()
+
+  at(session: Session): Place {
+    const value: unknown = session.value
+    if (typeof value !== 'object' || value === null) return this.#byItsText(session)
+    const known = this.#byValue.get(value) ?? this.#byItsText(session)
+    this.#byValue.set(value, known)
+    return known
+  }
+
+  #byItsText(session: Session): Place {
+    const text = textOf(session.value)
+    const known = this.#byText.get(text) ?? worked(session, text)
+    this.#byText.set(text, known)
+    return known
+  }
+}
+
+const placesOf = new WeakMap<object, Places>()
 
 /** Where a session stands, as its chart says: an inner state says more than the one around it. */
 export const placeOf = (session: Session): Place => {
-  let places = placesOf.get(session.machine)
-  if (!places) {
-    places = new Map()
-    placesOf.set(session.machine, places)
-  }
-  const value = textOf(session.value)
-  const known = places.get(value) ?? worked(session, value)
-  places.set(value, known)
-  return known
+  const known = placesOf.get(session.machine)
+  if (known) return known.at(session)
+  const places = new Places()
+  placesOf.set(session.machine, places)
+  return places.at(session)
 }
 
 /** `{"inside":{"openSms":"home"}}` and the like: a state has one child at a time, so its keys say all. */

@@ -1,3 +1,4 @@
+import { askedAgain } from '../asked-again.ts'
 import { detailsOf } from '../details.ts'
 import { type Form, isComplete } from '../form.ts'
 import type { News } from '../news.ts'
@@ -11,7 +12,7 @@ export type Level = 1 | 2
 const formOf = (level: Level): Form => (level === 1 ? requestUserForm : createUserForm)
 
 /** What cannot be right about the details, or that they are a user's already (R-DETAILTEXT, R-TWICE). */
-const faults = ({ event }: Asked): readonly FaultAt[] => {
+const faults = askedAgain(({ event }): readonly FaultAt[] => {
   if (event.type !== 'newUser.submitted') return []
   const { rules, readings, world, now } = event.scene
   const found = rules.details.faults(event, now)
@@ -20,7 +21,7 @@ const faults = ({ event }: Asked): readonly FaultAt[] => {
     rules.details.refusesTwice(readings) &&
     rules.details.alreadyUser(rules.details.tidied(event), world) !== undefined
   return isTwice ? [{ field: 'familyName', fault: 'already-a-user' }] : found
-}
+})
 
 const isReady = ({ event }: Asked, level: Level): boolean =>
   event.type === 'newUser.submitted' &&

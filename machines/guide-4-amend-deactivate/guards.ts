@@ -1,3 +1,4 @@
+import { askedAgain } from '../asked-again.ts'
 import { detailsOf } from '../details.ts'
 import { typed } from '../details-form.ts'
 import { isComplete } from '../form.ts'
@@ -33,7 +34,7 @@ const isReady = (asked: Asked): boolean =>
   mayAmend(asked)
 
 /** What cannot be right about the details, whose they are already, or that they are another person's (R-AMENDOTHER). */
-const faults = (asked: Asked): readonly FaultAt[] => {
+const faults = askedAgain((asked): readonly FaultAt[] => {
   const { event } = asked
   const user = subjectOf(asked)
   if (event.type !== 'amendment.submitted' || !user) return []
@@ -50,7 +51,7 @@ const faults = (asked: Asked): readonly FaultAt[] => {
     rules.details.refusesTwice(readings) &&
     rules.details.alreadyUser(after, world, user.id) !== undefined
   return isTwice ? [{ field: 'familyName', fault: 'already-a-user' }] : []
-}
+})
 
 export const amendGuards = {
   /** Selecting a user ID opens that user's details, as far as the reading goes (G4-3, R-SELECT). */

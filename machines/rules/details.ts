@@ -75,16 +75,20 @@ const faultOfDate = (text: string, now: Instant): DetailFault | null => {
   return at > startOfDay(now) ? 'date-ahead' : null
 }
 
+/** Words of ASCII with single spaces between them, as nearly all that is typed: asked first, for it is asked often. */
+const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
+const tidied = (text: string): string =>
+  isTidy.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+
 /** Whether the details of a user can be right, and whose they are (R-DETAILTEXT, R-TWICE, R-ANOTHER). */
 export const details = {
   /** What was typed without outer and doubled spaces, in composed letters: what SMS keeps. */
-  tidied: (typed: UserDetails): UserDetails =>
-    Object.fromEntries(
-      detailNames.map((field) => [
-        field,
-        typed[field].normalize('NFC').trim().replace(/\s+/gu, ' '),
-      ]),
-    ) as unknown as UserDetails,
+  tidied: (typed: UserDetails): UserDetails => {
+    const tidy: Partial<Record<DetailName, string>> = {}
+    for (const field of detailNames) tidy[field] = tidied(typed[field])
+    return tidy as UserDetails
+  },
 
   /** All that cannot be right, in the order of the form. */
   faults: (typed: UserDetails, now: Instant): readonly FaultAt[] => {
