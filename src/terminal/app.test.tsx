@@ -19,6 +19,12 @@ afterEach(() => {
   for (const terminal of open.splice(0)) terminal.close()
 })
 
+/** What stands in the pane beside the page. */
+const besidePage = (rows: readonly string[]): string => {
+  const from = (rows[1] ?? '').lastIndexOf('┬') + 1
+  return rows.map((row) => row.slice(from)).join('\n')
+}
+
 /** The lines of the menu and of the page as docs/terminal.md says they are found. */
 const foundIn = (rows: readonly string[]) => {
   const joints = [...(rows[1] ?? '').matchAll(/┬/g)].map(({ index }) => index)
@@ -60,6 +66,14 @@ describe('the main flows', () => {
     expect(title()).toBe('= Sponsorship management system (SMS)')
     await terminal.press(keys.shiftTab, keys.enter)
     expect(title()).toBe('= SMS log in')
+  })
+
+  test('what was just done is told beside the page, with the very key that did it', async () => {
+    const terminal = await opened(testSimulation(), { columns: 140, rows: 40 })
+    await terminal.press('OKORO0001')
+    expect(besidePage(terminal.rows())).not.toContain('User ID')
+    await terminal.press(keys.tab)
+    expect(besidePage(terminal.rows())).toContain('User ID')
   })
 
   test.each([

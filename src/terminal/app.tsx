@@ -4,8 +4,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { connect } from './controller.ts'
 import type { Intent } from './keys.ts'
 import type { Size } from './layout.ts'
+import { Lines } from './lines.tsx'
 import { createLooker } from './look.ts'
-import { Lines } from './rows-view.tsx'
 import { shellChart } from './shell.ts'
 import { shellInputOf } from './shell-input.ts'
 import { type Showing, type Shown, showingOf } from './shown.ts'
@@ -64,13 +64,19 @@ interface PieceProps {
   readonly which: Exclude<keyof Shown, 'cursor'>
 }
 
+/** What is shown, drawn anew at each moment. */
+const useShown = ({ onChange, moment, shown }: Showing): Shown => {
+  useSyncExternalStore(onChange, moment)
+  return shown()
+}
+
 const Piece = ({ showing, which }: PieceProps) => {
-  const text = useSyncExternalStore(showing.onChange, () => showing.shown()[which])
+  const text = useShown(showing)[which]
   return text === null ? null : <Lines text={text} />
 }
 
 const CursorOf = ({ showing }: Pick<PieceProps, 'showing'>) => {
-  const cursor = useSyncExternalStore(showing.onChange, () => showing.shown().cursor)
+  const { cursor } = useShown(showing)
   const { setCursorPosition } = useCursor()
   setCursorPosition(cursor ?? undefined)
   return null

@@ -15,13 +15,15 @@ export interface Shown {
   readonly above: string
   readonly typed: string | null
   readonly below: string | null
-  /** The same object as long as it stands where it stood. */
   readonly cursor: Cursor | null
 }
 
-/** What is shown now, and how to hear that it may be something else. */
+/** What is shown, and how to hear that it may be something else. */
 export interface Showing {
+  /** Draws it, once for each moment. Asked for only when what has begun is done: until then not all of it is written down. */
   readonly shown: () => Shown
+  /** The same object as long as nothing has happened. */
+  readonly moment: () => object
   readonly onChange: (listener: () => void) => () => void
 }
 
@@ -35,16 +37,20 @@ interface Sources {
 
 /** Follows the shell, the simulation and the size of the terminal. */
 export const showingOf = ({ trainer, shell, look, size, onResize }: Sources): Showing => {
-  let of: readonly unknown[] = []
+  let last: readonly unknown[] = []
+  const moment = (): object => {
+    const now = [shell.getSnapshot(), trainer.simulation.state, size()]
+    if (now.some((part, at) => part !== last[at])) last = now
+    return last
+  }
+  let drawnAt: object = []
   let shown: Shown = { above: '', typed: null, below: null, cursor: null }
   return {
+    moment,
     shown: () => {
-      const now = [shell.getSnapshot(), trainer.simulation.state, size()]
-      if (now.some((part, at) => part !== of[at])) {
-        // A fault in drawing is met again by whoever asks again.
-        shown = drawn({ trainer, shell, look, size }, shown.cursor)
-        of = now
-      }
+      const now = moment()
+      if (now !== drawnAt) shown = drawn({ trainer, shell, look, size })
+      drawnAt = now
       return shown
     },
     onChange: (listener) => {
@@ -58,10 +64,7 @@ export const showingOf = ({ trainer, shell, look, size, onResize }: Sources): Sh
   }
 }
 
-const drawn = (
-  { trainer, shell, look, size }: Omit<Sources, 'onResize'>,
-  cursorBefore: Cursor | null,
-): Shown => {
+const drawn = ({ trainer, shell, look, size }: Omit<Sources, 'onResize'>): Shown => {
   const snapshot = shell.getSnapshot()
   const inSight = look(shellOf(snapshot), size())
   if (!inSight) {
@@ -76,8 +79,6 @@ const drawn = (
     above: lines.slice(0, cursor.y).join('\n'),
     typed: lines[cursor.y] ?? null,
     below: lines.slice(cursor.y + 1).join('\n'),
-    cursor: isSame(cursor, cursorBefore) ? cursorBefore : cursor,
+    cursor,
   }
 }
-
-const isSame = ({ x, y }: Cursor, other: Cursor | null): boolean => x === other?.x && y === other.y
