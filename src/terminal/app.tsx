@@ -8,7 +8,7 @@ import { Lines } from './lines.tsx'
 import { createLooker } from './look.ts'
 import { shellChart } from './shell.ts'
 import { shellInputOf } from './shell-input.ts'
-import { type Showing, type Shown, showingOf } from './shown.ts'
+import { type Showing, showingOf } from './shown.ts'
 import type { Trainer } from './trainer.ts'
 
 /** What the app is given besides the simulation: intents as they come, and the size of the terminal. */
@@ -25,7 +25,7 @@ interface AppProps {
   readonly onLeave: () => void
 }
 
-/** The whole screen of a rehearsal. It is drawn once; what changes on it are its pieces, each by itself. */
+/** A rehearsal on the whole screen. */
 export const App = ({ trainer, terminal, onLeave }: AppProps) => {
   const input = useMemo(() => shellInputOf(trainer), [trainer])
   const shell = useActorRef(shellChart, { input })
@@ -51,33 +51,22 @@ export const App = ({ trainer, terminal, onLeave }: AppProps) => {
 
   return (
     <Box flexDirection="column">
-      <Piece showing={showing} which="above" />
-      <Piece showing={showing} which="typed" />
-      <Piece showing={showing} which="below" />
-      <CursorOf showing={showing} />
+      <Screen showing={showing} />
     </Box>
   )
 }
 
-interface PieceProps {
-  readonly showing: Showing
-  readonly which: Exclude<keyof Shown, 'cursor'>
-}
-
 /** What is shown, drawn anew at each moment. */
-const useShown = ({ onChange, moment, shown }: Showing): Shown => {
+const Screen = ({ showing: { onChange, moment, shown } }: { readonly showing: Showing }) => {
   useSyncExternalStore(onChange, moment)
-  return shown()
-}
-
-const Piece = ({ showing, which }: PieceProps) => {
-  const text = useShown(showing)[which]
-  return text === null ? null : <Lines text={text} />
-}
-
-const CursorOf = ({ showing }: Pick<PieceProps, 'showing'>) => {
-  const { cursor } = useShown(showing)
+  const { above, typed, below, cursor } = shown()
   const { setCursorPosition } = useCursor()
   setCursorPosition(cursor ?? undefined)
-  return null
+  return (
+    <>
+      <Lines text={above} />
+      {typed !== null && <Lines text={typed} />}
+      {below !== null && <Lines text={below} />}
+    </>
+  )
 }
