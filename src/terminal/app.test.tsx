@@ -44,6 +44,15 @@ const foundIn = (rows: readonly string[]) => {
   }
 }
 
+/** What stands at the joints of the parts, from the line above them to the one below. */
+const atJoints = (rows: readonly string[]): readonly string[] => {
+  const joints = [...(rows[1] ?? '').matchAll(/┬/g)].map(({ index }) => index)
+  const bottom = rows.findIndex((row) => row.includes('┴'))
+  return joints.map((at) =>
+    rows.slice(1, bottom + 1).reduce((all, row) => all + row.charAt(at), ''),
+  )
+}
+
 const withoutBlanksAtTheEnd = (lines: readonly string[]) =>
   lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
 
@@ -93,6 +102,16 @@ describe('the main flows', () => {
 })
 
 describe('the screen', () => {
+  test.each([
+    [80, 24, 1],
+    [140, 40, 2],
+  ])('on %i by %i a line stands between the parts', async (columns, rows, lines) => {
+    const terminal = await opened(testSimulation(), { columns, rows })
+    const joints = atJoints(terminal.rows())
+    expect(joints).toHaveLength(lines)
+    for (const joint of joints) expect(joint).toMatch(/^┬│+┴$/)
+  })
+
   test.each([
     ['the log in screen', []],
     ['an open pane', [keys.clock]],
