@@ -13,13 +13,13 @@ const withoutDevtools: Plugin = {
 }
 
 /** What makes one bundle start sooner than another. */
-export type Quickening = Pick<BuildOptions, 'define' | 'plugins'>
+export type Quickening = Pick<BuildOptions, 'define' | 'plugins' | 'supported'>
 
 /** The production bundle of a program, in memory: what the build writes, and what the bench compares it with. */
 export const bundle = (
   entry: string | Readonly<Record<string, string>>,
   outdir: string,
-  { define = {}, plugins = [] }: Quickening = {},
+  { define = {}, plugins = [], supported = {} }: Quickening = {},
 ) =>
   build({
     absWorkingDir: root,
@@ -43,6 +43,7 @@ export const bundle = (
     // cucumber-js loads the steps by itself, and they have to meet the same cucumber-js; a pseudo-terminal is native code.
     external: ['@cucumber/cucumber', '@lydell/node-pty'],
     plugins: [withoutDevtools, ...plugins],
+    supported,
     write: false,
     metafile: true,
     logLevel: 'warning',
