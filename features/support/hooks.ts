@@ -28,8 +28,12 @@ Before(function (this: ScenarioWorld, { pickle }) {
   this.trial = new Trial(driver, readingsOf(pickle.tags.map(({ name }) => name)))
 })
 
-/** What went wrong unnoticed fails the scenario; where it failed, what stood on the screen is kept. */
+/**
+ * What the charts did is kept, where they are watched. What went wrong unnoticed fails the scenario; where it failed, what
+ * stood on the screen is kept.
+ */
 After(async function (this: ScenarioWorld, { result }) {
+  if (watch) this.attach(JSON.stringify(watch.take()), seenType)
   if (result?.status === Status.PASSED) this.trial.end()
   if (result?.status !== Status.FAILED) return
   const screen = await this.trial.lastScreen()
@@ -37,10 +41,6 @@ After(async function (this: ScenarioWorld, { result }) {
   // What draws a Screen takes a while to load, and most runs have nothing to draw.
   const { screenText } = await import('../../src/verification/screen-text.ts')
   this.attach(screenText(screen))
-})
-
-After(function (this: ScenarioWorld) {
-  if (watch) this.attach(JSON.stringify(watch.take()), seenType)
 })
 
 AfterAll(() => shutdown())
