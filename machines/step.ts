@@ -41,8 +41,8 @@ export interface Sms {
   readonly step: (state: State, event: SmsEvent) => State
   /** What guards see of a state. */
   readonly sceneOf: (state: State) => Scene
-  /** Whether the chart of this tab would take the event now: what a control is asked before it is shown as available. */
-  readonly canTake: (state: State, tab: Tab, event: SessionEvent) => boolean
+  /** Whether the chart of this tab would take the event in this scene: what a control is asked before it is available. */
+  readonly canTake: (scene: Scene, tab: Tab, event: SessionEvent) => boolean
 }
 
 /** SMS as the manual has it, under our readings unless others are given. */
@@ -201,7 +201,7 @@ export const createSms = ({
     },
     step,
     sceneOf,
-    canTake: (state, tab, event) => tab.session.can({ ...event, scene: sceneOf(state) }),
+    canTake: (scene, tab, event) => tab.session.can({ ...event, scene }),
   }
 }
 

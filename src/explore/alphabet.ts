@@ -25,9 +25,9 @@ export const worthTrying = {
   menu: (sms, state) => controlsOn(sms, state, (kind) => kind === 'menu'),
 
   /** Something typed into each field. */
-  fills: (sms, state) =>
+  fills: (_, state) =>
     state.tabs.flatMap(({ id: tab }) =>
-      fieldsOn(sms, state, tab).map(({ name: field }): SmsEvent => {
+      fieldsOn(state, tab).map(({ name: field }): SmsEvent => {
         return { type: 'field.filled', tab, field, value: 'k' }
       }),
     ),

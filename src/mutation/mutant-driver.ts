@@ -25,10 +25,9 @@ export class MutantDriver extends RefDriver {
   override async fill(request: { tab: string; field: string; value: string }): Promise<Result> {
     if (!this.#drawsOtherwise) return super.fill(request)
     const { tab, field } = request
-    const { sms, state } = this.simulation
     const there = this.simulation.page(tab).fields.find(({ label }) => label === field)
     if (!there) return refused(`There is no field ${field} on this screen.`)
-    const right = fieldsOn(sms, state, tab).find(({ name }) => name === there.name)
+    const right = fieldsOn(this.simulation.state, tab).find(({ name }) => name === there.name)
     return super.fill({ ...request, field: right?.label ?? field })
   }
 

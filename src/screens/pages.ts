@@ -20,10 +20,10 @@ import {
 import { archivePage, boardPage } from './guide-5-message-board.ts'
 import { licenceSummaryPage } from './licence-summary.ts'
 import { logInPage } from './log-in.ts'
-import type { Page, PageField } from './screen.ts'
+import type { Page } from './screen.ts'
 import * as sections from './sections.ts'
 import { titleOf } from './titles.ts'
-import { fieldsOf, type PageBody, type View } from './view.ts'
+import { type FormField, formFields, type PageBody, type View } from './view.ts'
 import { type Wording, wording as wordingOfTheManual } from './wording.ts'
 
 /** How each screen is drawn: one entry for every place where a session can stand. */
@@ -86,19 +86,17 @@ export const pageOf = (
 }
 
 /**
- * The fields of the page that stands in a tab: what has to be known to fill one, without drawing all the rest.
+ * What the fields of the page are that stands in a tab: enough to fill one, without drawing anything.
  *
  * @throws {RangeError} where no such tab is open
  */
 export const fieldsOn = (
-  sms: Sms,
   state: State,
   tabId: string,
   wording: Wording = wordingOfTheManual,
-): readonly PageField[] => {
-  const tab = openTab(state, tabId)
-  const { form } = placeOf(tab.session)
-  return form === undefined ? [] : fieldsOf(viewOf(sms, state, tab, wording), form)
+): readonly FormField[] => {
+  const { form } = placeOf(openTab(state, tabId).session)
+  return form === undefined ? [] : formFields(wording, form)
 }
 
 /** @throws {RangeError} where no such tab is open */
@@ -117,7 +115,7 @@ const viewOf = (sms: Sms, state: State, tab: Tab, wording: Wording): View => {
     scene,
     wording,
     user: context.userId === null ? undefined : sms.rules.logIn.bearerOf(scene, context.userId),
-    canTake: (event) => sms.canTake(state, tab, event),
+    canTake: (event) => sms.canTake(scene, tab, event),
   }
 }
 

@@ -60,14 +60,7 @@ const perceived = (page: Page): Screen => ({
   ...(page.error && { error: page.error }),
   notices: page.notices,
   text: page.text,
-  fields: page.fields.map((field) => perceivedField(field)),
-  controls: page.controls.map((control) => perceivedControl(control)),
+  fields: page.fields.map(({ name: _, replaceUnknown: __, ...field }) => field),
+  controls: page.controls.map(({ label, kind, enabled }) => ({ label, kind, enabled })),
   ...(page.table && { table: page.table }),
 })
-
-const perceivedField = kept(
-  ({ name: _, replaceUnknown: __, ...field }: PageField): ScreenField => field,
-)
-const perceivedControl = kept(
-  ({ label, kind, enabled }: PageControl): ScreenControl => ({ label, kind, enabled }),
-)

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../machines/clauses.ts'
 import type { SessionEvent } from '../../machines/events.ts'
-import { detailsFrom, type FormSlug } from '../../machines/form.ts'
+import { detailsFrom, type Form, type FormSlug } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
 import type { RefusalCause } from '../../machines/rules/log-in.ts'
 import { clauseOf, type UsersWhy } from '../../machines/rules/users.ts'
@@ -8,6 +8,7 @@ import type { Verdict } from '../../machines/rules/verdict.ts'
 import type { Scene } from '../../machines/scene.ts'
 import type { SessionContext } from '../../machines/session.ts'
 import type { User } from '../../machines/world.ts'
+import { kept } from './kept.ts'
 import { mask, type Page, type PageControl, type PageField, type Why } from './screen.ts'
 import type { Wording } from './wording.ts'
 
@@ -39,19 +40,28 @@ export const control = (
   return { label, kind, enabled, event, ...(!enabled && whyNot && { why: whyNot }) }
 }
 
+/** What a field is, whatever has been typed into it. */
+export type FormField = Omit<PageField, 'value' | 'options'>
+
+/** What the fields of a form are. The same list for the same words. */
+export const formFields = (wording: Wording, slug: FormSlug): readonly FormField[] =>
+  inWords(forms[slug], wording)
+
+const inWords = kept((form: Form, wording: Wording): readonly FormField[] =>
+  form.fields.map(({ name, required, secret, replaceUnknown }) => ({
+    name,
+    label: labelOf(wording, form.slug, name),
+    required,
+    secret,
+    replaceUnknown,
+  })),
+)
+
 /** The fields of a form with what has been typed into them; secret ones show only whether anything has. */
-export const fieldsOf = (view: View, slug: FormSlug): readonly PageField[] =>
-  forms[slug].fields.map(({ name, required, secret, replaceUnknown }) => {
-    const typed = view.context.draft[name] ?? ''
-    const value = secret && typed !== '' ? mask : typed
-    return {
-      name,
-      label: labelOf(view.wording, slug, name),
-      required,
-      secret,
-      replaceUnknown,
-      value,
-    }
+export const fieldsOf = ({ context, wording }: View, slug: FormSlug): readonly PageField[] =>
+  formFields(wording, slug).map((field) => {
+    const typed = context.draft[field.name] ?? ''
+    return { ...field, value: field.secret && typed !== '' ? mask : typed }
   })
 
 export const labelOf = (wording: Wording, slug: FormSlug, field: string): string =>

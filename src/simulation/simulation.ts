@@ -7,6 +7,7 @@ import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
 import { fieldsOn, pageOf } from '../screens/pages.ts'
 import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
+import type { FormField } from '../screens/view.ts'
 import { Chronicle } from './chronicle.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { type Note, notebookOf } from './notebook.ts'
@@ -96,9 +97,7 @@ export class Simulation {
     for (const entry of entries) {
       const { event } = entry
       if (event.type === 'field.filled') {
-        const field = fieldsOn(this.sms, this.state, event.tab).find(
-          ({ name }) => name === event.field,
-        )
+        const field = fieldsOn(this.state, event.tab).find(({ name }) => name === event.field)
         if (field?.secret || field?.replaceUnknown)
           this.#standIns.takeUp(event.value, this.sms.sceneOf(this.state))
       }
@@ -156,7 +155,7 @@ export class Simulation {
 
   /** Puts a value into a field, by its visible label. */
   fill(tab: string, label: string, typed: string): Outcome {
-    const field = fieldsOn(this.sms, this.state, tab).find((one) => one.label === label)
+    const field = fieldsOn(this.state, tab).find((one) => one.label === label)
     if (!field) return refused(`There is no field ${label} on this screen.`)
     try {
       this.send({
@@ -270,7 +269,7 @@ export class Simulation {
     for (const hear of this.#hearers) hear(entry)
   }
 
-  #standInFor(field: PageField, typed: string): string {
+  #standInFor(field: FormField, typed: string): string {
     const scene = this.sms.sceneOf(this.state)
     if (field.secret) return this.#standIns.forSecret(typed, scene)
     return field.replaceUnknown ? this.#standIns.forOpen(typed, scene) : typed

@@ -72,7 +72,7 @@ test('what is only asked for a page is told apart from a step', () => {
   const state = played(sms, [{ type: 'tab.opened' }])
   const [open] = state.tabs
   if (!open) expect.unreachable()
-  sms.canTake(state, open, { type: 'logIn.submitted', tab, userId, password })
+  sms.canTake(sms.sceneOf(state), open, { type: 'logIn.submitted', tab, userId, password })
   expect(watch.take().guards['sms: theLogInIsServed']).toEqual(['held on a page'])
 })
 
