@@ -15,7 +15,7 @@ export interface Step {
   /** One sentence that it matches. */
   readonly example: string
   readonly parameters: readonly ParameterName[]
-  readonly does: (trial: Trial, values: readonly unknown[]) => Promise<void>
+  readonly does: (trial: Trial, values: readonly unknown[]) => Promise<void> | void
   /** The sentences of this step that are true of what was seen; none: it tells of something else. */
   readonly prints: (seen: Seen) => readonly Printed[]
 }
@@ -73,7 +73,7 @@ const defineStep =
       expression,
       example,
       parameters: parametersIn(expression),
-      does: async (trial, values) => does(trial, ...(values as ValuesIn<Expression>)),
+      does: (trial, values) => does(trial, ...(values as ValuesIn<Expression>)),
       prints: (seen) => {
         if (seen.kind === 'happened') {
           const deed = happened?.(seen.next)

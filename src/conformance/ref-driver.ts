@@ -67,13 +67,14 @@ export class RefDriver implements Driver {
     return done
   }
 
-  /** One system for each set of readings: scenario after scenario begins in the same way. */
-  #systemUnder(readings: Setting['readings']): Remembering {
-    const all = readingsWith(readings)
-    const key = JSON.stringify(all)
-    const known = this.#systems.get(key) ?? remembering(this.#make({ readings: all }), this.#draw)
-    this.#systems.set(key, known)
-    return known
+  /** One system for whatever readings are pinned: scenario after scenario begins in the same way. */
+  #systemUnder(pinned: Setting['readings']): Remembering {
+    const key = JSON.stringify(pinned)
+    const known = this.#systems.get(key)
+    if (known) return known
+    const made = remembering(this.#make({ readings: readingsWith(pinned) }), this.#draw)
+    this.#systems.set(key, made)
+    return made
   }
 
   open(): Promise<Result<{ readonly tab: string }>> {

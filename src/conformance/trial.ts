@@ -29,8 +29,8 @@ export class Trial {
   #tab = '1'
   #looseEnd: LooseEnd | undefined
   /** What has been typed into the page of each tab, by label, and the user ID that went in there. */
-  #typed: Readonly<Record<string, Readonly<Record<string, string>>>> = {}
-  #insiders: Readonly<Record<string, string | undefined>> = {}
+  readonly #typed = new Map<string, Map<string, string>>()
+  readonly #insiders = new Map<string, string | undefined>()
 
   constructor(driver: Driver, readings: Partial<Readings> = {}) {
     this.#driver = driver
@@ -55,15 +55,22 @@ export class Trial {
     const setting = { world, readings: this.readings, ...(now !== undefined && { now }) }
     this.#valueOf(await this.#driver.reset(setting), world)
     this.#tab = '1'
-    this.#typed = {}
-    this.#insiders = {}
+    this.#typed.clear()
+    this.#insiders.clear()
   }
 
   async fill(field: string, text: Text): Promise<void> {
     this.#speakUp()
     const value = this.known.say(text)
     this.#valueOf(await this.#driver.fill({ tab: this.#tab, field, value }), field)
-    this.#typed = { ...this.#typed, [this.#tab]: { ...this.#typed[this.#tab], [field]: value } }
+    this.#typedHere().set(field, value)
+  }
+
+  /** What has been typed into the page that stands in this tab. */
+  #typedHere(): Map<string, string> {
+    const typed = this.#typed.get(this.#tab) ?? new Map<string, string>()
+    this.#typed.set(this.#tab, typed)
+    return typed
   }
 
   async select(control: string): Promise<void> {
@@ -79,15 +86,14 @@ export class Trial {
   /** Who went in, which password was chosen, who is new: it is remembered, however it came about. */
   #remember(control: string, screen: Screen): void {
     const { fields, logIn, change } = wording
-    const typed = this.#typed[this.#tab] ?? {}
-    this.#typed = { ...this.#typed, [this.#tab]: {} }
+    const typed = this.#typedHere()
+    this.#typed.delete(this.#tab)
     const newUser = newUserOn(screen)
     if (newUser) this.known.note(newUser.name, newUser.userId)
     if (screen.title === logIn.title) return
-    if (control === logIn.logIn)
-      this.#insiders = { ...this.#insiders, [this.#tab]: typed[fields['log-in'].userId] }
-    const chosen = typed[fields['password-change'].replacement]
-    const isTheUser = this.#insiders[this.#tab] === this.known.user.id
+    if (control === logIn.logIn) this.#insiders.set(this.#tab, typed.get(fields['log-in'].userId))
+    const chosen = typed.get(fields['password-change'].replacement)
+    const isTheUser = this.#insiders.get(this.#tab) === this.known.user.id
     if (control === change.submit && chosen !== undefined && isTheUser)
       this.known.choosePassword(chosen)
   }

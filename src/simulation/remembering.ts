@@ -14,15 +14,15 @@ export interface Remembering {
 /**
  * The same system, which works out nothing twice: the same event in the same state leads to the very same state, and a page
  * is drawn once. It may, since a step is pure and a state is never changed in place. For whoever goes the same ways again and
- * again, as hundreds of scenarios do that begin with a log-in; a state that nobody holds any more is forgotten.
+ * again, as hundreds of scenarios do that begin with a log-in. Every state that was reached is held as long as the system is.
  */
 export const remembering = (
   sms: Sms,
   draw: (sms: Sms, state: State, tab: string) => Page = pageOf,
 ): Remembering => {
-  const starts = new WeakMap<World, Map<number, State>>()
-  const steps = new WeakMap<State, Map<string, State>>()
-  const pages = new WeakMap<State, Map<string, Page>>()
+  const starts = new Map<World, Map<number, State>>()
+  const steps = new Map<State, Map<string, State>>()
+  const pages = new Map<State, Map<string, Page>>()
   return {
     sms: {
       ...sms,
@@ -36,7 +36,7 @@ export const remembering = (
 const keyOf = (event: SmsEvent): string => JSON.stringify(event)
 
 const remembered = <Of extends object, Key, Value>(
-  memory: WeakMap<Of, Map<Key, Value>>,
+  memory: Map<Of, Map<Key, Value>>,
   of: Of,
   key: Key,
   make: () => Value,

@@ -43,7 +43,7 @@ const lengthThatStandsFor = (length: number): number => {
   return Math.min(length, 258)
 }
 
-/** What a text is made of. `publicWords` are the user IDs and names that may stand in it. */
+/** What a text is made of. `publicWords` are the user IDs and names that may stand in it, in lower case. */
 const makeupOf = (text: string, publicWords: readonly string[], exactLength: boolean): Makeup => {
   const { parts, rest } = withoutWords(text, publicWords)
   const characters = [...rest]
@@ -63,6 +63,8 @@ const makeupOf = (text: string, publicWords: readonly string[], exactLength: boo
 /**
  * What is left of a text without the words that stand in it, in whatever case, and the stretches that they cover. Words may
  * overlap: each of them stands whole in one stretch.
+ *
+ * @param words as `lowerOf` gives them
  */
 export const withoutWords = (
   text: string,
@@ -70,7 +72,7 @@ export const withoutWords = (
 ): { readonly parts: readonly string[]; readonly rest: string } => {
   const lower = lowerOf(text)
   const isCovered = new Array<boolean>(text.length).fill(false)
-  for (const word of words.map(lowerOf))
+  for (const word of words)
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
       isCovered.fill(true, at, at + word.length)
   const units = text.split('')
@@ -80,7 +82,7 @@ export const withoutWords = (
 }
 
 /** In lower case, and as long as before, so that a place in one is the same place in the other. */
-const lowerOf = (text: string): string =>
+export const lowerOf = (text: string): string =>
   text.replace(/\p{Lu}/gu, (letter) => {
     const lower = letter.toLowerCase()
     return lower.length === letter.length ? lower : letter

@@ -1,6 +1,6 @@
 import type { Scene } from '../../machines/scene.ts'
 import type { World } from '../../machines/world.ts'
-import { type Draft, draftStandIn, withoutWords } from './stand-in-text.ts'
+import { type Draft, draftStandIn, lowerOf, withoutWords } from './stand-in-text.ts'
 
 const draftsPerText = 400
 const widestPadding = 40
@@ -128,7 +128,7 @@ class Wanted {
     this.#public = publicKnowledgeOf(scene.world)
   }
 
-  /** The user IDs and names of this world. */
+  /** The user IDs and names of this world, in lower case. */
   get publicWords(): readonly string[] {
     return this.#public.words
   }
@@ -160,7 +160,7 @@ const verdictsOn = (text: string, { world, rules, readings }: Scene): string =>
     Object.values(world.users).map((user) => rules.password.brokenStandards(text, user, readings)),
   )
 
-/** What in a world is no secret: texts, by their fold, and words that may stand in one. */
+/** What in a world is no secret: texts, by their fold, and words that may stand in one, in lower case. */
 interface PublicKnowledge {
   readonly textsByFold: ReadonlyMap<string, readonly string[]>
   readonly words: readonly string[]
@@ -192,3 +192,4 @@ const publicWordsOf = ({ users }: World): readonly string[] =>
   Object.values(users)
     .flatMap(({ id, givenName, familyName }) => [id, givenName, familyName])
     .filter((word) => word.length >= 3)
+    .map(lowerOf)
