@@ -1,3 +1,4 @@
+import { unwrap } from '../grammar/wrap.ts'
 import type { TerminalProgram } from './terminal-program.ts'
 
 /** What the frame of the terminal front end shows, as docs/terminal.md tells a program to read it. */
@@ -24,18 +25,33 @@ const firstRow = 2
 export const frameOf = (program: TerminalProgram): Frame => {
   const joints = program.columnsOf('┬', upperRule)
   const lowerRule = lowerRuleOf(program)
+  const status = statusOf(program, lowerRule)
   const starts = [0, ...joints.map((at) => at + 1)]
   return {
     parts: starts.map((from, at) => partOf(program, lowerRule, from, joints[at])),
-    message: program.text(lowerRule + 1).trim(),
-    now: nowIn(program.text(lowerRule + 2)),
+    message: unwrapped(program, lowerRule + 1, status),
+    now: nowIn(program.text(status)),
   }
 }
 
-/** The status line has it in UTC. */
+/** The status line has the time in UTC. */
+const time = / (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) UTC /
+
 const nowIn = (status: string): number => {
-  const [, date, time] = / (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}) UTC /.exec(status) ?? []
-  return Date.parse(`${date}T${time}Z`)
+  const [, day, moment] = time.exec(status) ?? []
+  return Date.parse(`${day}T${moment}Z`)
+}
+
+/** The first row after the message, on how many lines soever this stands. */
+const statusOf = (program: TerminalProgram, lowerRule: number): number => {
+  for (let row = lowerRule + 2; row < program.rows; row += 1)
+    if (time.test(program.text(row))) return row
+  throw new UnknownFrameError(program)
+}
+
+const unwrapped = (program: TerminalProgram, from: number, to: number): string => {
+  const lines = Array.from({ length: to - from }, (_, at) => program.text(from + at).trim())
+  return unwrap(lines) ?? lines.join(' ')
 }
 
 const lowerRuleOf = (program: TerminalProgram): number => {

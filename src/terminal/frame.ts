@@ -1,10 +1,11 @@
 import { widthOf } from '../grammar/width.ts'
 import { least, markWidth, rowsAbove, type Size, type Window } from './layout.ts'
 import type { Look } from './look.ts'
+import { messageRow } from './message.ts'
 import { type Cursor, cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
 import { deskNameOf } from './panes/panes.ts'
-import { clipped, cut, plain, type Row, shortened, styled } from './rows.ts'
+import { clipped, cut, plain, type Row, styled } from './rows.ts'
 import { keysRow, keysWithin, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
 import type { Trainer } from './trainer.ts'
@@ -41,7 +42,7 @@ export const frameOf = (trainer: Trainer, look: Look): Frame => {
     ? [paneOf(look, columns)]
     : [menuOf(look), pageOf(look), ...(layout.desk === null ? [] : [paneOf(look, layout.desk)])]
   const footer = [
-    messageRow(look),
+    ...messageRows(look),
     statusRow(simulation.state, shell.tab, columns),
     keysRow(keysOf(look)),
     ...paneKeysOf(waitingIn(simulation), layout.deskKeys, deskNameOf(trainer)).map((keys) =>
@@ -110,12 +111,12 @@ const besideFooting = 3
 const within = (cursor: Cursor | null, { from, to }: Window): Cursor | null =>
   cursor && cursor.y >= from && cursor.y < to ? { x: cursor.x, y: cursor.y - from } : null
 
-const messageRow = ({ place, layout, shell: { message } }: Look): Row => {
-  if (place === 'leaving') return styled(` ${words.leave}`, 'focus')
-  if (!message?.text) return []
-  const text = shortened(message.text, layout.size.columns - 1)
-  return styled(` ${text}`, message.isError ? 'error' : 'strong')
-}
+/** The question whether to leave takes the place of what was told. */
+const messageRows = ({ place, message, shell }: Look): readonly Row[] =>
+  message.map((line, at) => {
+    if (place !== 'leaving') return messageRow(line, shell.message?.isError ?? false)
+    return at === 0 ? styled(` ${words.leave}`, 'focus') : []
+  })
 
 /** At most one part has a cursor. */
 const cursorOf = (parts: readonly Part[]): Cursor | null => {

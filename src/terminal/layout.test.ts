@@ -20,12 +20,13 @@ test('the parts and the lines between them fill the terminal, and the grammar ha
     fc.property(
       fc.integer({ min: 80, max: 500 }),
       fc.integer({ min: 24, max: 200 }),
-      (columns, rows) => {
-        const layout = layoutOf({ columns, rows })
+      fc.integer({ min: 1, max: 3 }),
+      (columns, rows, message) => {
+        const layout = layoutOf({ columns, rows }, message)
         if (!layout) throw new Error('big enough')
         const desk = layout.desk === null ? 0 : layout.desk + 1
         expect(layout.menu + 1 + layout.page + desk).toBe(columns)
-        expect(layout.body + layout.deskKeys + 6).toBe(rows)
+        expect(layout.body + layout.deskKeys + message + 5).toBe(rows)
         expect(layout.deskKeys).toBe(layout.desk === null ? 2 : 1)
         for (const width of Object.values(layout.text)) expect(width).toBeGreaterThanOrEqual(20)
         expect(layout.page).toBeGreaterThanOrEqual(layout.menu)

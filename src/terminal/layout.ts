@@ -29,14 +29,14 @@ export const markWidth = 2
 
 /** Rows above the body: header and rule. */
 export const rowsAbove = 2
-/** Rows below it: rule, message, status, keys; the keys of the desk come after these. */
-const rowsBelow = 4
+/** Rows below it: rule, status, keys; the message comes after the rule, the keys of the desk after these. */
+const rowsBelow = 3
 
 export const isBigEnough = ({ columns, rows }: Size): boolean =>
   columns >= least.columns && rows >= least.rows
 
-/** The places on a terminal of this size; null where it is too small. */
-export const layoutOf = (size: Size): Layout | null => {
+/** The places on a terminal of this size, with a message of so many rows; null where it is too small. */
+export const layoutOf = (size: Size, messageRows = 1): Layout | null => {
   const { columns, rows } = size
   if (!isBigEnough(size)) return null
   const desk = columns < wide ? null : clamp(Math.floor(columns * 0.32), 38, 64)
@@ -48,7 +48,7 @@ export const layoutOf = (size: Size): Layout | null => {
     menu,
     page,
     desk,
-    body: rows - rowsAbove - rowsBelow - deskKeys,
+    body: rows - rowsAbove - rowsBelow - messageRows - deskKeys,
     deskKeys,
     text: {
       menu: menu - markWidth - 1,

@@ -5,7 +5,7 @@ export const lessonWords = {
   reached: 'You have reached the goal. F1: finish, and see how it went.',
   undone: 'Taken back.',
   helped: (what: string) => `Done for you: ${what}`,
-  begins: 'Enter begins. F1 brings this back.',
+  begins: 'Enter reads on, and begins at the end. F1 brings this back.',
   goesOn: 'It goes on where it stopped. F1 tells what is asked.',
   actsByItself: 'In a test the Home Office acts by itself, in its own time.',
   told: 'The coach tells more.',

@@ -124,6 +124,23 @@ describe('twenty users', () => {
   })
 })
 
+test('a message longer than a line is in sight to its end, and so is the frame around it', async () => {
+  const terminal = await createTestTerminal(testSimulation(), small)
+  open.push(terminal)
+  await terminal.press(keys.clock)
+  await terminal.press('soon')
+  const before = terminal.rows()
+  await terminal.press(keys.enter)
+  const rows = terminal.rows()
+  expect(rows).toHaveLength(before.length)
+  expect([rows[0], ...rows.slice(-4)]).toEqual([before[0], ...before.slice(-4)])
+  const bottom = rows.findIndex((row, at) => at > 2 && row.startsWith('─'))
+  expect(rows.slice(bottom + 1, -4).map((row) => row.trim())).toEqual([
+    'This is no spell of time. Expected: minutes (20), a spell (19m59s, 20 minutes,',
+    '1 hour 30 minutes, a day), or an instant (until 2027-03-03 09:30, UTC).',
+  ])
+})
+
 describe('a form of a dozen fields', () => {
   const create = 'Create level 2 user'
   const right = [

@@ -6,6 +6,7 @@ import type { Simulation } from '../simulation/simulation.ts'
 import { editOf } from './edit.ts'
 import { focusOn, type Target } from './focus.ts'
 import { type Layout, layoutOf, type Size, type Window, windowOf } from './layout.ts'
+import { messageLines } from './message.ts'
 import type { Pane } from './panes/pane.ts'
 import { deskNameOf, paneOf } from './panes/panes.ts'
 import type { ShellContext } from './shell-context.ts'
@@ -24,6 +25,8 @@ export interface Look {
   readonly layout: Layout
   readonly place: Place
   readonly shell: ShellContext
+  /** The lines of the message; one, where there is nothing to tell. */
+  readonly message: readonly string[]
   /** The page as it would be with what is being typed; null: no tab is open. */
   readonly page: Page | null
   readonly drawn: Drawn
@@ -44,9 +47,10 @@ export interface Look {
 /** What is in sight of this shell over this simulation; null where the terminal is too small. */
 export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null => {
   const { simulation } = trainer
-  const layout = layoutOf(size)
-  if (!layout) return null
   const { context } = shell
+  const message = messageLines(context.message, size.columns)
+  const layout = layoutOf(size, message.length)
+  if (!layout) return null
   const page = pageIn(simulation, context)
   const drawn = page
     ? draw(screenOf(page), { page: layout.text.page, menu: layout.text.menu })
@@ -65,6 +69,7 @@ export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null 
     layout,
     place: shell.place,
     shell: context,
+    message,
     tellsWhy: trainer.attempt?.mode !== 'test',
     speaker: deskNameOf(trainer),
     page,

@@ -257,6 +257,7 @@ describe('the desk', () => {
     shell.press(keys.clock, 'soon', keys.enter)
     expect(shell.simulation.state.now).toBe(before)
     expect(shell.message()).toContain('no spell of time')
+    expect(shell.look().message.join(' ')).toBe(shell.message())
   })
 
   test('a time-out behind an open pane is told, and the new page begins at its start', () => {
