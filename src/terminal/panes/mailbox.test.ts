@@ -33,30 +33,35 @@ describe('a deceitful mail', () => {
 
   test('shows its act below its text, and the page behind the link tells its address', () => {
     const shell = opened()
-    expect(shell.paneText().at(-1)).toBe(`Follow the link ${link}`)
-    shell.press(keys.enter)
+    expect(labels(shell)).toEqual(['Close the mail', `Follow the link ${link}`])
+    shell.press(keys.down, keys.enter)
     expect(breachesOf(shell)).toEqual(['followed-a-deceitful-link'])
     expect(shell.message()).toBe('You followed the link in a piece of mail.')
     expect(shell.paneText()).toContain(link)
     expect(textOf(shell)).toContain('SMS log in')
   })
 
-  test('holding Enter down gives nothing away', () => {
+  test('holding Enter down follows no link, and gives nothing away behind it', () => {
     const shell = opened()
-    shell.press(...Array.from({ length: 9 }, () => keys.enter))
+    const held = Array.from({ length: 10 }, () => keys.enter)
+    shell.press(...held)
+    expect(breachesOf(shell)).toEqual([])
+    choose(shell, 'Follow the link')
+    shell.press(...held)
     expect(breachesOf(shell)).toEqual(['followed-a-deceitful-link'])
   })
 
   test('nothing can be typed into the page', () => {
     const shell = opened()
-    shell.press(keys.enter, 'OKORO0001', 'Issued#Training1')
+    choose(shell, 'Follow the link')
+    shell.press('OKORO0001', 'Issued#Training1')
     expect(textOf(shell)).not.toContain('OKORO0001')
     expect(shell.look().pane.typing).toBeNull()
   })
 
   test('gives it away to whoever chooses so, once', () => {
     const shell = opened()
-    shell.press(keys.enter)
+    choose(shell, 'Follow the link')
     choose(shell, 'Give the page')
     expect(breachesOf(shell)).toContain('told-the-password-to-a-deceitful-page')
     expect(labels(shell)).toEqual(['Close the page and go back to the mail'])
@@ -64,9 +69,11 @@ describe('a deceitful mail', () => {
 
   test('the page can be closed, by choice or by Esc, and looked at again', () => {
     const shell = opened()
-    shell.press(keys.enter, keys.enter)
-    expect(labels(shell)).toEqual(['Look at the page again'])
-    shell.press(keys.enter, '\x1b')
+    choose(shell, 'Follow the link')
+    shell.press(keys.enter)
+    expect(labels(shell)).toEqual(['Close the mail', 'Look at the page again'])
+    choose(shell, 'Look at the page again')
+    shell.press('\x1b')
     expect(shell.paneText()[0]).toBe(bait.subject)
     shell.press('\x1b', '\x1b')
     expect(shell.look().place).toBe('page')
@@ -104,9 +111,9 @@ describe('the mailbox', () => {
     shell.press(keys.mailbox, keys.enter)
     expect(shell.look().paneWindow.from).toBe(0)
     shell.press(keys.enter)
-    expect(breachesOf(shell)).toEqual([])
-    expect(shell.look().paneWindow.to).toBe(shell.look().pane.lines.length)
+    expect(shell.paneText()[0]).toBe(bait.subject)
+    expect(shell.look().paneWindow.from).toBeGreaterThan(0)
     shell.press(keys.enter)
-    expect(breachesOf(shell)).toHaveLength(1)
+    expect(shell.paneText()).toContain('Inbox')
   })
 })

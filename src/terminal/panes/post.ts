@@ -67,14 +67,16 @@ const openedMail = ({ simulation, columns }: Desk, mail: Mail): Pane => {
   const following = mailActs(simulation.sms, simulation.state, mail)
     .filter(({ event }) => event.type === 'mail.linkFollowed')
     .map(({ label, event }): Choice => ({ label, act: { type: 'desk', event, opens: pageUp } }))
-  const choices = wasFollowed(mail.bait)
-    ? [
-        ...following,
-        { label: 'Look at the page again', act: { type: 'open', id: pageUp } } as const,
-      ]
-    : following
+  const looking: readonly Choice[] = wasFollowed(mail.bait)
+    ? [{ label: 'Look at the page again', act: { type: 'open', id: pageUp } }]
+    : []
+  const acts = [...following, ...looking]
+  // What must never be done is not the first choice: nobody does it by holding Enter down.
+  const choices = acts.length === 0 ? [] : [closing, ...acts]
   return textAndChoices('Mailbox', written(mail, headOf(mail), columns), choices, columns)
 }
+
+const closing: Choice = { label: 'Close the mail', act: { type: 'goBack' } }
 
 /** What stands for the page behind the link, where it is open upon its mail. */
 const pageUp = 'page'
