@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { World } from '../../machines/world.ts'
 import type { Screen } from '../screens/screen.ts'
+import { notNow } from '../simulation/home-office-acts.ts'
 import { worldNames } from '../worlds/names.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
 import {
@@ -152,7 +153,7 @@ export class TuiDriver implements Driver {
         choice.label,
         choice.answers,
       )
-      if (!isThere) return refused('The Home Office cannot do that now.')
+      if (!isThere) return refused(notNow)
       if (!message.startsWith('Done: ')) return refused(message)
       if (event.type === 'homeOffice.posted')
         this.#posted = [...this.#posted, { title: event.title, at: now }]

@@ -97,6 +97,7 @@ describe('a message for certain routes, or with an end', () => {
     [['A', 'B', everybody, noEnd], null],
     [['A', 'B', everybody, '2027-04-01 10:00'], null],
     [['A', 'B', everybody, 'soon'], 'This is no instant.'],
+    [['A', 'B', everybody, '2027-02-01'], 'This moment is not after now'],
   ])('%j: %s', (answers, fault) => {
     if (fault === null) expect(faultIn(answers)).toBeNull()
     else expect(faultIn(answers)).toContain(fault)

@@ -15,14 +15,30 @@ export interface HomeOfficeAct {
   readonly asks: readonly string[]
   /** What is wrong with the last of the answers given so far, in one sentence; null: nothing. Absent: any line will do. */
   readonly faultIn?: (answers: readonly string[]) => string | null
+  /** What is wrong where nothing comes of it though no answer is wrong by itself. Absent: it cannot be done now. */
+  readonly refusal?: string
   readonly event: (answers: readonly string[]) => HomeOfficeEvent
 }
 
+export const notNow = 'The Home Office cannot do that now.'
+
 /** What the Home Office could do now and what would change something: the charts are asked, one act after the other. */
 export const homeOfficeActs = (sms: Sms, state: State): readonly HomeOfficeAct[] =>
-  everyHomeOfficeAct(state.world).filter(
-    ({ event }) => sms.step(state, event(['x', 'x'])) !== state,
-  )
+  everyHomeOfficeAct(state.world)
+    .filter(({ event }) => sms.step(state, event(['x', 'x'])) !== state)
+    .map((act) => ({
+      ...act,
+      faultIn: (answers) => act.faultIn?.(answers) ?? refusalOf(act, answers, sms, state),
+    }))
+
+/** With its last answer an act is complete, and the charts are asked whether anything would come of it. */
+const refusalOf = (
+  { asks, event, refusal = notNow }: HomeOfficeAct,
+  answers: readonly string[],
+  sms: Sms,
+  state: State,
+): string | null =>
+  answers.length === asks.length && sms.step(state, event(answers)) === state ? refusal : null
 
 /** What the Home Office has at hand, whether it would change anything or not. */
 export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
@@ -66,6 +82,7 @@ const postWithRoutesAndEnd: HomeOfficeAct = {
     if (endText !== undefined) return faultOf(endFrom(endText))
     return routesText === undefined ? null : faultOf(routesFrom(routesText))
   },
+  refusal: 'This moment is not after now: nobody would see the message.',
   event: ([title = '', text = '', routesText = everybody, endText = noEnd]) => {
     const named = routesFrom(routesText)
     const end = endFrom(endText)
