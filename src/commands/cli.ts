@@ -101,7 +101,7 @@ const runDemo = async (io: Io): Promise<number> => {
 /** An error as it is told: the fact, its place where there is one, the next step. */
 export const tell = (error: unknown, { args, env, stderr }: Io): number => {
   if (error instanceof UsageError || isTold(error)) {
-    const fact = error instanceof UsageError ? `sms-sim: ${error.message}` : error.message
+    const fact = hasPlace(error) ? error.message : `sms-sim: ${error.message}`
     writeLines(stderr, [fact, `${helpFor(args)} tells what there is.`])
     return exitCodes.wrongUse
   }
@@ -115,6 +115,10 @@ export const tell = (error: unknown, { args, env, stderr }: Io): number => {
 
 const helpFor = ([verb]: readonly string[]): string =>
   verbs.some(({ name }) => name === verb) ? `sms-sim help ${verb}` : 'sms-sim --help'
+
+/** What is wrong in a file begins with its place; of what was only named there is none to tell. */
+const hasPlace = (error: Error): boolean =>
+  !(error instanceof UsageError || error.message.startsWith('found '))
 
 /** Known by their names: nothing of worlds, lessons and records has to be loaded in order to say that there is no such verb. */
 const isTold = (error: unknown): error is Error =>

@@ -5,6 +5,8 @@ import type { Records } from '../records/records.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
+import { EarlyStartError, startIn } from '../worlds/start.ts'
+import type { Beginning } from '../worlds/translation.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain, writeLines } from './io.ts'
@@ -51,7 +53,7 @@ export const rehearse: Command = {
     },
     at: {
       value: 'INSTANT',
-      help: "with --world: begin then, for instance 2026-03-02T09:30Z; the world's own instant if left out",
+      help: "with --world: begin then, for instance 2027-10-04T09:30Z; the world's own instant, which is the earliest, if left out",
     },
     journal: {
       value: 'FILE',
@@ -155,9 +157,18 @@ const worldAsked = async (name: string, given: Given): Promise<Undertaking> => {
     )
   const readings = pinnedReadings(given.all('reading'))
   const at = given.one('at')
-  const start = at === undefined ? undefined : instantOf(at)
-  const { world, now } = await beginningOf(name)
-  return { kind: 'world', name, world, now: start ?? now, readings }
+  const asked = at === undefined ? undefined : instantOf(at)
+  const beginning = await beginningOf(name)
+  return { kind: 'world', name, world: beginning.world, now: startAt(beginning, asked), readings }
+}
+
+const startAt = (beginning: Beginning, asked: Instant | undefined): Instant => {
+  try {
+    return startIn(beginning, asked)
+  } catch (error) {
+    if (!(error instanceof EarlyStartError)) throw error
+    throw new UsageError(`found a start behind --at that is too early: ${error.message}`)
+  }
 }
 
 const oneOf = <Word extends string>(what: string, word: string, words: readonly Word[]): Word => {

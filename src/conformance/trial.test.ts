@@ -17,6 +17,23 @@ beforeEach(async () => {
   await trial.begin('university')
 })
 
+describe('a scenario begins', () => {
+  const start = Date.UTC(2027, 8, 13, 8, 30)
+
+  test('with its world, or later', async () => {
+    expect(trial.now).toBe(start)
+    await trial.begin('university', start)
+    await trial.begin('university', start + 1)
+    expect(trial.now).toBe(start + 1)
+  })
+
+  test('never before it: what stands in the world has happened by then', async () => {
+    await expect(trial.begin('university', start - 1)).rejects.toThrow(
+      'the world university begins at 2027-09-13T08:30:00Z',
+    )
+  })
+})
+
 describe('nothing goes wrong unnoticed', () => {
   test('an error that no step speaks of stops the next deed, and the end', async () => {
     await trial.logIn(known('the user ID'), literal('Wrong=Password=1'))

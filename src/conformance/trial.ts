@@ -3,6 +3,7 @@ import type { DeskEvent, HomeOfficeEvent } from '../../machines/events.ts'
 import type { Readings } from '../../machines/readings.ts'
 import type { Screen } from '../screens/screen.ts'
 import { wording } from '../screens/wording.ts'
+import { startIn } from '../worlds/start.ts'
 import type { Driver, LetterItem, MailItem, Result } from './driver.ts'
 import { Known } from './known.ts'
 import { newUserOn } from './new-user.ts'
@@ -51,7 +52,7 @@ export class Trial {
   async begin(world: string, now?: number): Promise<void> {
     const beginning = await worldNamed(world)
     this.#known = new Known(beginning.world)
-    this.#now = now ?? beginning.now
+    this.#now = startIn(beginning, now)
     const setting = { world, readings: this.readings, ...(now !== undefined && { now }) }
     this.#valueOf(await this.#driver.reset(setting), world)
     this.#tab = '1'
