@@ -81,7 +81,7 @@ describe('docs/plain.md', () => {
     ['the status', 7, /^\| Name: Bronwen Wetherfold\n.*\n\| Status: Active$/m],
     ['the new address', 8, /^\| Address line 1 .*Lanternfold Kitchen$/m],
     ['the link', 10, /^Link: https:/m],
-    ['the caller', 10, /^You ended a call\.$/m],
+    ['the caller', 10, /^You turned a caller away\.$/m],
   ])('%s is seen there', async (_, at, seen) => {
     const { stdout } = await play(examples[at] ?? expect.unreachable())
     expect(stdout).toMatch(seen)
@@ -218,7 +218,7 @@ describe('docs/rehearse.md', () => {
         ...[...logIn, 'View archived', 'Back', 'Cancel', 'Clock', 'until 2027-10-20 09:00'],
         ...[...logIn, 'Mailbox', 'Your password runs', '', 'Telephone', '1', 'Do not'],
       ],
-      /^\| Subject: Enrolment this autumn\n(.*\n)*Link: (.*\n)*You ended a call\.$/m,
+      /^\| Subject: Enrolment this autumn\n(.*\n)*Link: (.*\n)*You turned a caller away\.$/m,
     ],
   ])('%s can be rehearsed as it says', async (_, world, answers, seen) => {
     expect(started).toContain(`npm start -- rehearse --world ${world}`)

@@ -61,7 +61,7 @@ describe('the telephone', () => {
       ...['Telephone', caller, 'Take', 'Put', 'Telephone', caller],
     ])
     expect(output).toContain(`${caller} says:\nYour password?\n`)
-    expect(output).toContain('You ended a call.')
+    expect(output).toContain('You turned a caller away.')
     expect(output).toContain('This call is over.')
     expect(breaches).toEqual([])
   })

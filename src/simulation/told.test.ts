@@ -74,7 +74,7 @@ describe('what happened is told', () => {
     [{ type: 'mail.linkFollowed', id: 'mail-1' }, 'You followed the link in a piece of mail.'],
     [{ type: 'mail.filterMended' }, 'You let mail from homeoffice.gov.uk through to the inbox.'],
     [{ type: 'call.taken', id: 'call-1' }, 'You took a call.'],
-    [{ type: 'call.declined', id: 'call-1' }, 'You ended a call.'],
+    [{ type: 'call.declined', id: 'call-1' }, 'You turned a caller away.'],
     [
       { type: 'password.told', to: 'page', id: 'mail-1' },
       'You told your password to a page that is not SMS.',

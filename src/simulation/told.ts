@@ -26,7 +26,7 @@ export const describeEvent = (event: SmsEvent): string => {
     case 'call.taken':
       return 'You took a call.'
     case 'call.declined':
-      return 'You ended a call.'
+      return 'You turned a caller away.'
     case 'password.told':
       return `You told your password to ${hearers[event.to]}.`
     case 'userId.handedOver':
