@@ -176,15 +176,15 @@ Feature: The details of a new user
       And the details of "<name>" are filled in
       And "<e-mail>" is typed into "Email address"
       And "Add" is selected
-      Then SMS tells "This person is a user already, or has been requested" at "Family name"
+      Then SMS tells "This person is a user already, or has been requested" at "<field>"
 
       Examples:
-        | who                            | button               | name                  | e-mail                     |
-        | A Level 2 user                 | Request level 1 user | Piers Morrowby        | new@wexmoor.example        |
-        | A Level 1 user                 | Create level 2 user  | Folake Adeyinle       | new@wexmoor.example        |
-        | The user himself or herself    | Create level 2 user  | Elin Lindgate         | new@wexmoor.example        |
-        | Somebody with a user's address | Create level 2 user  | Rosamund Quillfeather | p.morrowby@wexmoor.example |
-        | The same, in capitals          | Create level 2 user  | Rosamund Quillfeather | P.MORROWBY@WEXMOOR.EXAMPLE |
+        | who                            | button               | name                  | e-mail                     | field         |
+        | A Level 2 user                 | Request level 1 user | Piers Morrowby        | new@wexmoor.example        | Family name   |
+        | A Level 1 user                 | Create level 2 user  | Folake Adeyinle       | new@wexmoor.example        | Family name   |
+        | The user himself or herself    | Create level 2 user  | Elin Lindgate         | new@wexmoor.example        | Family name   |
+        | Somebody with a user's address | Create level 2 user  | Rosamund Quillfeather | p.morrowby@wexmoor.example | Email address |
+        | The same, in capitals          | Create level 2 user  | Rosamund Quillfeather | P.MORROWBY@WEXMOOR.EXAMPLE | Email address |
 
     Scenario: Somebody who has been requested
       When "Rosamund Quillfeather" is requested as a Level 1 user

@@ -63,7 +63,7 @@ Feature: Amending a user
     Scenario: Nor can a user be given another one's address
       When "f.adeyinle@wexmoor.example" is typed into "Email address"
       And "Save" is selected
-      Then SMS tells "This person is a user already, or has been requested" at "Family name"
+      Then SMS tells "This person is a user already, or has been requested" at "Email address"
 
     @R-TWICE=allowed
     Scenario: A user can, where a person may be a user twice

@@ -3,6 +3,7 @@ import { detailsOf } from '../details.ts'
 import { type Form, isComplete } from '../form.ts'
 import type { News } from '../news.ts'
 import type { FaultAt } from '../rules/details.ts'
+import { faultOfTwice } from '../rules/twice.ts'
 import { isOpen } from '../rules/verdict.ts'
 import type { Asked, SessionContext } from '../session.ts'
 import { createUserForm, requestUserForm } from './form.ts'
@@ -14,13 +15,9 @@ const formOf = (level: Level): Form => (level === 1 ? requestUserForm : createUs
 /** What cannot be right about the details, or that they are a user's already (R-DETAILTEXT, R-TWICE). */
 const faults = askedAgain(({ event }): readonly FaultAt[] => {
   if (event.type !== 'newUser.submitted') return []
-  const { rules, readings, world, now } = event.scene
+  const { rules, now } = event.scene
   const found = rules.details.faults(event, now)
-  const isTwice =
-    found.length === 0 &&
-    rules.details.refusesTwice(readings) &&
-    rules.details.alreadyUser(rules.details.tidied(event), world) !== undefined
-  return isTwice ? [{ field: 'familyName', fault: 'already-a-user' }] : found
+  return found.length > 0 ? found : faultOfTwice(event.scene, rules.details.tidied(event))
 })
 
 const isReady = ({ event }: Asked, level: Level): boolean =>

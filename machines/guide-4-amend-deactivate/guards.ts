@@ -5,6 +5,7 @@ import { isComplete } from '../form.ts'
 import { insider } from '../insider.ts'
 import type { News } from '../news.ts'
 import type { FaultAt } from '../rules/details.ts'
+import { faultOfTwice } from '../rules/twice.ts'
 import { isOpen } from '../rules/verdict.ts'
 import type { Asked, SessionContext } from '../session.ts'
 import type { User } from '../world.ts'
@@ -38,7 +39,7 @@ const faults = askedAgain((asked): readonly FaultAt[] => {
   const { event } = asked
   const user = subjectOf(asked)
   if (event.type !== 'amendment.submitted' || !user) return []
-  const { rules, readings, world, now } = event.scene
+  const { rules, readings, now } = event.scene
   const found = rules.details.faults(event, now)
   if (found.length > 0) return found
   const after = rules.details.tidied(event)
@@ -47,10 +48,7 @@ const faults = askedAgain((asked): readonly FaultAt[] => {
     rules.details.refusesAnotherPerson(readings) &&
     rules.details.isAnotherPerson(user, after)
   if (isRefusedAsOther) return [{ field: 'familyName', fault: 'another-person' }]
-  const isTwice =
-    rules.details.refusesTwice(readings) &&
-    rules.details.alreadyUser(after, world, user.id) !== undefined
-  return isTwice ? [{ field: 'familyName', fault: 'already-a-user' }] : []
+  return faultOfTwice(event.scene, after, user.id)
 })
 
 export const amendGuards = {

@@ -22,7 +22,7 @@ export const users = {
     clauses: ['G3-4'],
     options: ['refused', 'allowed'],
     default: 'refused',
-    why: 'Silent. User ID and password are personal (CRED-6), and one is enough. The same person: the same names and date of birth, or the same e-mail address.',
+    why: 'Silent. User ID and password are personal (CRED-6), and one is enough. The same person: the same names and date of birth, told at the family name; or the same e-mail address, told at the address.',
   },
   'R-USERID': {
     question: 'What does a new user ID look like?',
