@@ -89,8 +89,9 @@ const filterMended = (world: World): World => {
 const addressOfTheTrainee = ({ users, trainee }: World): string | undefined =>
   users[trainee.userId]?.email
 
-/** Whoever asks for it, and however: the password is never told to anybody (CRED-6). */
+/** Whoever asks for it, and however: the password is never told to anybody (CRED-6). Nobody tells what he or she has not got. */
 const passwordTold = (scene: Scene, { to, id }: EventOf<'password.told'>): World => {
+  if (!knowsAPassword(scene.world)) return scene.world
   switch (to) {
     case 'page': {
       const world = withBait(scene.world, id, 'followed', 'swallowed')
@@ -112,6 +113,14 @@ const passwordTold = (scene: Scene, { to, id }: EventOf<'password.told'>): World
     }
   }
 }
+
+/** The trainee came with one, or has read one in the mail. */
+const knowsAPassword = ({ trainee, mail }: World): boolean =>
+  trainee.knowsPassword ||
+  mail.some(
+    ({ to, opened, credentials }) =>
+      opened && credentials.password !== null && trainee.addresses.includes(to),
+  )
 
 const isSomebodyElse = (scene: Scene, userId: string): boolean =>
   userId !== scene.world.trainee.userId && scene.rules.logIn.bearerOf(scene, userId) !== undefined

@@ -161,6 +161,6 @@ describe('a forgotten user ID', () => {
   test('no Level 2 user can look it up', async () => {
     const { output } = await played(['Colleagues', 'Hal', ''], loadWorld('only-level-1'))
     expect(output).not.toContain('to look up your user ID')
-    expect(output).toContain('Tell Hal Pruitwell your password')
+    expect(output).toContain('over to Hal Pruitwell')
   })
 })

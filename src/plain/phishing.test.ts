@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadWorld } from '../worlds/load.ts'
+import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import { neverTold } from './acts.ts'
 import { keptText } from './run.ts'
 import { played } from './test-rehearsal.ts'
@@ -96,8 +97,17 @@ describe('the telephone', () => {
   })
 })
 
+test('nobody can be told a password that is not known yet', async () => {
+  const { output } = await played(['Colleagues', 'Jay', ''])
+  expect(output).toContain('Hand the user ID PATEL0003 over to Jay Patelwood')
+  expect(output).not.toContain('Tell Jay Patelwood')
+  const { output: later } = await played(['Mailbox', '1', '', 'Colleagues', 'Jay', ''])
+  expect(later).toContain('Tell Jay Patelwood your password')
+})
+
 test('a colleague can be told a password, which nobody should do', async () => {
-  const { output, simulation } = await played(['Colleagues', 'Jay', 'Tell'])
+  const world = testWorld((file) => ({ ...file, ...knowingThePassword }))
+  const { output, simulation } = await played(['Colleagues', 'Jay', 'Tell'], world)
   expect(output).toContain(`You told your password to a colleague.\n${neverTold}`)
   expect(simulation.state.world.breaches).toEqual([
     expect.objectContaining({ what: 'told-the-password-to-a-colleague', about: 'PATEL0003' }),

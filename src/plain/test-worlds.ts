@@ -1,4 +1,4 @@
-import { testWorld } from '../worlds/test-world.ts'
+import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
 
 /** Where the deceitful link leads. */
 export const link = 'https://sms-log-in.example/confirm'
@@ -8,6 +8,7 @@ export const caller = 'Somebody from technical support'
 /** The small world for tests, in which somebody fishes for the trainee's password by mail and by telephone. */
 export const fishedFor = testWorld((file) => ({
   ...file,
+  ...knowingThePassword,
   mail: [
     {
       to: 'r.okoro@millbrook.example',

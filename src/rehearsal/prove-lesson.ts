@@ -14,7 +14,7 @@ export const lessonShortcomings = (lesson: Lesson): readonly string[] => {
     ...outOfReach(tracker, finder),
     ...beyondTheLimits(tracker, finder),
     ...emptyHints(tracker, finder),
-    ...impossibleMistakes(tracker),
+    ...impossibleMistakes(tracker, finder),
   ].map((fact) => `${lesson.slug}/${lesson.name}: ${fact}`)
 }
 
@@ -63,11 +63,19 @@ const emptyHints = (tracker: Tracker, finder: WayFinder): readonly string[] => {
   return faults
 }
 
-const impossibleMistakes = (tracker: Tracker): readonly string[] =>
-  tracker.lesson.never.flatMap((mistake) => {
-    const { kind } = wayToMistake(tracker, mistake)
-    return kind === 'found' ? [] : [`${whyNot[kind]}: ${mistake.sentence}`]
+/** Each can be made at the start, or else just before the goal: nobody tells a password that is yet to be had. */
+const impossibleMistakes = (tracker: Tracker, finder: WayFinder): readonly string[] => {
+  const start = tracker.start()
+  const way = finder.wayFrom(start) ?? []
+  const beforeTheGoal = () =>
+    way.slice(0, -1).reduce<Tracked>((here, event) => tracker.after(here, event), start)
+  return tracker.lesson.never.flatMap((mistake) => {
+    const { kind } = wayToMistake(tracker, mistake, start)
+    if (kind === 'found' || wayToMistake(tracker, mistake, beforeTheGoal()).kind === 'found')
+      return []
+    return [`${whyNot[kind]}: ${mistake.sentence}`]
   })
+}
 
 const whyNot = {
   unreachable: 'nobody can make this mistake here',

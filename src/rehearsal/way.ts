@@ -149,11 +149,10 @@ const asSeen = (tab: Tab): Tab => {
 
 const who = ({ userId, subject }: SessionContext) => ({ userId, subject })
 
-/** Whether a mistake can be made at all: the shortest way to it, by whatever a trainee could do there. */
-export const wayToMistake = (tracker: Tracker, mistake: Fact) => {
+/** Whether a mistake can be made from here: the shortest way to it, by whatever a trainee could do there. */
+export const wayToMistake = (tracker: Tracker, mistake: Fact, start: Tracked) => {
   const { lesson, sms } = tracker
-  const start = tracker.start()
-  const trainee = traineeSpace(sms, lesson.world, start.state)
+  const trainee = traineeSpace(sms, lesson.world, tracker.start().state)
   return shortestWay<Tracked, SmsEvent>(
     {
       start,

@@ -3,7 +3,7 @@ import type { State } from '../../machines/state.ts'
 import { createSms } from '../../machines/step.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
-import { testWorld } from '../worlds/test-world.ts'
+import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import {
   callActs,
@@ -29,6 +29,7 @@ describe('a piece of mail with a deceitful link', () => {
   const begun = started(
     testWorld((file) => ({
       ...file,
+      ...knowingThePassword,
       mail: [
         {
           to: 'r.okoro@millbrook.example',
@@ -83,6 +84,7 @@ describe('a telephone call', () => {
     started(
       testWorld((file) => ({
         ...file,
+        ...knowingThePassword,
         calls: [{ from: 'X', received: '2027-03-01T16:00:00Z', text: ['Hello.'], asksForPassword }],
       })),
     )
@@ -138,8 +140,17 @@ describe('a helpdesk', () => {
 })
 
 describe('the other users', () => {
+  const knowing = started(testWorld((file) => ({ ...file, ...knowingThePassword })))
+
+  test('are told no password by a trainee who has got none', () => {
+    const unknowing = started(testWorld())
+    expect(labels(colleagueActs(sms, unknowing)).join()).not.toContain('your password')
+    const read = sms.step(unknowing, { type: 'mail.opened', id: 'mail-1' })
+    expect(labels(colleagueActs(sms, read))).toEqual(labels(colleagueActs(sms, knowing)))
+  })
+
   test('a Level 1 user can be asked; all are handed IDs, and none is the trainee', () => {
-    expect(labels(colleagueActs(sms, started(testWorld())))).toEqual([
+    expect(labels(colleagueActs(sms, knowing))).toEqual([
       'Ask Elin Lindgate to look up your user ID',
       'Hand the user ID LINDG0002 over to Elin Lindgate',
       'Tell Elin Lindgate your password',
@@ -149,10 +160,9 @@ describe('the other users', () => {
   })
 
   test('what has been done is not offered again', () => {
-    const state = started(testWorld())
-    const rest = labels(colleagueActs(sms, state)).reduce(
+    const rest = labels(colleagueActs(sms, knowing)).reduce(
       (before, label) => done(before, colleagueActs(sms, before), label),
-      state,
+      knowing,
     )
     expect(colleagueActs(sms, rest)).toEqual([])
     expect(rest.world.handedOver).toEqual(['LINDG0002', 'PATEL0003'])

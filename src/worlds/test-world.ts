@@ -119,6 +119,11 @@ const file: WorldFile = {
   trainee: { userId: 'OKORO0001', knows: ['user ID'] },
 }
 
+/** Said of that world: the trainee knows the password as well, and so could tell it. */
+export const knowingThePassword = {
+  trainee: { userId: 'OKORO0001', knows: ['user ID', 'password'] },
+} satisfies Partial<WorldFile>
+
 /**
  * A small valid world for tests, made through the same translation as the files. The trainee OKORO0001 is a Level 1 user
  * with an issued password, LINDG0002 a Level 1 and PATEL0003 a Level 2 user with chosen ones. Of two colleagues who are no

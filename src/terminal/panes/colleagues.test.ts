@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knowingThePassword } from '../../worlds/test-world.ts'
 import type { WorldFile } from '../../worlds/world-file.ts'
 import {
   breachesOf,
@@ -50,7 +51,7 @@ describe('colleagues', () => {
   })
 
   test('a user is asked, handed the ID and told the password', () => {
-    const shell = person('Elin Lindgate')
+    const shell = person('Elin Lindgate', () => knowingThePassword)
     expect(shell.paneText()).toContain('User ID: LINDG0002')
     choose(shell, 'Ask Elin Lindgate to look up your user ID')
     expect(worldOf(shell).mail.at(-1)).toMatchObject({
@@ -62,6 +63,13 @@ describe('colleagues', () => {
     choose(shell, 'Tell Elin Lindgate your password')
     expect(breachesOf(shell)).toEqual(['told-the-password-to-a-colleague'])
     expect(labels(shell)).toEqual([])
+  })
+
+  test('holding Enter down asks and hands over, and tells nothing', () => {
+    const shell = person('Elin Lindgate', () => knowingThePassword)
+    shell.press(...Array.from({ length: 12 }, () => keys.enter))
+    expect(worldOf(shell).handedOver).toEqual(['LINDG0002'])
+    expect(breachesOf(shell)).toEqual([])
   })
 
   test('the trainee’s own user ID is not told', () => {

@@ -1,5 +1,5 @@
 import type { PageField } from '../../screens/screen.ts'
-import { paperFormActs } from '../../simulation/desk-acts.ts'
+import { type DeskAct, paperFormActs } from '../../simulation/desk-acts.ts'
 import {
   actsWith,
   filledInto,
@@ -38,9 +38,7 @@ const listOf = ({ simulation, columns }: Desk, people: readonly Somebody[]): Pan
       act: { type: 'open', id },
     }),
   )
-  const forms = paperFormActs(sms, state).map(
-    ({ label, event }): Choice => ({ label, act: { type: 'desk', event } }),
-  )
+  const forms = paperFormActs(sms, state).map(toChoice)
   return {
     title: 'Colleagues',
     lines: [
@@ -82,9 +80,7 @@ const opened = (desk: Desk, one: Somebody): Pane => {
       act: { type: 'copyDetail', text, fills },
     }),
   )
-  const acts = actsWith(simulation, one).map(
-    ({ label, event }): Choice => ({ label, act: { type: 'desk', event } }),
-  )
+  const acts = guarded(actsWith(simulation, one))
   const field = fieldLastFocused(desk)
   const start = told.findIndex((each) => field && filledInto(field.name, each) !== undefined)
   return {
@@ -102,6 +98,24 @@ const opened = (desk: Desk, one: Somebody): Pane => {
     start: Math.max(0, start),
   }
 }
+
+/**
+ * What must never be done comes last, behind a way out: what was done is no longer offered, so that the next choice comes
+ * under the focus, and nobody does it by holding Enter down.
+ */
+const guarded = (acts: readonly DeskAct[]): readonly Choice[] => {
+  const { telling = [], others = [] } = Object.groupBy(acts, ({ event }) =>
+    event.type === 'password.told' ? 'telling' : 'others',
+  )
+  return [
+    ...others.map(toChoice),
+    ...(telling.length === 0 ? [] : [wayOut]),
+    ...telling.map(toChoice),
+  ]
+}
+
+const toChoice = ({ label, event }: DeskAct): Choice => ({ label, act: { type: 'desk', event } })
+const wayOut: Choice = { label: 'Back to the colleagues', act: { type: 'goBack' } }
 
 /** What stands under a name. The trainee’s own user ID is for letters and mail to tell. */
 const headOf = (one: Somebody, field: PageField | undefined): readonly string[] => [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knowingThePassword } from '../../worlds/test-world.ts'
 import type { WorldFile } from '../../worlds/world-file.ts'
 import {
   breachesOf,
@@ -26,7 +27,7 @@ const bait: (WorldFile['mail'] & {})[number] = {
 
 describe('a deceitful mail', () => {
   const opened = (): TestShell => {
-    const shell = shellOver(() => ({ mail: [bait] }))
+    const shell = shellOver(() => ({ ...knowingThePassword, mail: [bait] }))
     shell.press(keys.mailbox, keys.enter)
     return shell
   }

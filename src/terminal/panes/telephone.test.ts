@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knowingThePassword } from '../../worlds/test-world.ts'
 import {
   breachesOf,
   choose,
@@ -18,7 +19,8 @@ const fisher = {
 
 describe('the telephone', () => {
   const ringing = (): TestShell => {
-    const shell = shellOver(() => ({ calls: [{ ...fisher, received: '2027-03-02T08:30:00Z' }] }))
+    const calls = [{ ...fisher, received: '2027-03-02T08:30:00Z' }]
+    const shell = shellOver(() => ({ ...knowingThePassword, calls }))
     shell.press(keys.telephone)
     return shell
   }
