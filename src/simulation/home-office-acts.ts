@@ -15,10 +15,14 @@ export interface HomeOfficeAct {
   readonly asks: readonly string[]
   /** What is wrong with the last of the answers given so far, in one sentence; null: nothing. Absent: any line will do. */
   readonly faultIn?: (answers: readonly string[]) => string | null
-  /** What is wrong where nothing comes of it though no answer is wrong by itself. Absent: it cannot be done now. */
-  readonly refusal?: string
   readonly event: (answers: readonly string[]) => HomeOfficeEvent
 }
+
+/** Why nothing comes of what the Home Office was to do. */
+export const whyRefused = (event: HomeOfficeEvent): string =>
+  event.type === 'homeOffice.posted' && event.expiresAt !== null
+    ? 'This moment is not after now: nobody would see the message.'
+    : notNow
 
 export const notNow = 'The Home Office cannot do that now.'
 
@@ -33,12 +37,15 @@ export const homeOfficeActs = (sms: Sms, state: State): readonly HomeOfficeAct[]
 
 /** With its last answer an act is complete, and the charts are asked whether anything would come of it. */
 const refusalOf = (
-  { asks, event, refusal = notNow }: HomeOfficeAct,
+  act: HomeOfficeAct,
   answers: readonly string[],
   sms: Sms,
   state: State,
-): string | null =>
-  answers.length === asks.length && sms.step(state, event(answers)) === state ? refusal : null
+): string | null => {
+  if (answers.length < act.asks.length) return null
+  const event = act.event(answers)
+  return sms.step(state, event) === state ? whyRefused(event) : null
+}
 
 /** What the Home Office has at hand, whether it would change anything or not. */
 export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
@@ -82,7 +89,6 @@ const postWithRoutesAndEnd: HomeOfficeAct = {
     if (endText !== undefined) return faultOf(endFrom(endText))
     return routesText === undefined ? null : faultOf(routesFrom(routesText))
   },
-  refusal: 'This moment is not after now: nobody would see the message.',
   event: ([title = '', text = '', routesText = everybody, endText = noEnd]) => {
     const named = routesFrom(routesText)
     const end = endFrom(endText)

@@ -9,7 +9,7 @@ import { fieldsOn, pageOf } from '../screens/pages.ts'
 import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
 import type { FormField } from '../screens/view.ts'
 import { Chronicle } from './chronicle.ts'
-import { notNow } from './home-office-acts.ts'
+import { whyRefused } from './home-office-acts.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { type Note, notebookOf } from './notebook.ts'
 import type { Happening } from './outcomes.ts'
@@ -218,7 +218,7 @@ export class Simulation {
   homeOffice(event: HomeOfficeEvent): Outcome {
     const before = this.state
     this.send(event)
-    return this.state === before ? refused(notNow) : done
+    return this.state === before ? refused(whyRefused(event)) : done
   }
 
   /** Does something beside SMS. */
