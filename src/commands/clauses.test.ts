@@ -109,7 +109,11 @@ test('as JSON for a machine', async () => {
     ...clauses['NAV-3'],
     due: 'now',
     verdict: 'proven',
-    parts: ['mandatory', 'status'].map((part) => ({ part, verdict: 'proven' })),
+    parts: [
+      { part: 'mandatory', verdict: 'proven' },
+      { part: 'status', verdict: 'proven' },
+      { part: 'time', verdict: 'awaited' },
+    ],
     models: {
       states: [],
       transitions: [],

@@ -63,6 +63,24 @@ describe('verify', () => {
     expect((await verified(passing, '--require', 'CRED-8')).code).toBe(1)
   })
 
+  test('1: nor could one that comes with a guide that is not modelled yet', async () => {
+    const speaking = features.write(
+      'speaking.feature',
+      feature({ tags: '@TRB-2', steps: [world, 'Then the screen is "SMS log in"'] }),
+    )
+    expect((await verified(speaking)).code).toBe(0)
+    const { code, stdout } = await verified(speaking, '--require', 'TRB-2')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^TRB-2: required, and could not be checked$/m)
+    expect(stdout).toMatch(/^ref: untested \d+, awaited 1 of \d+ clauses$/m)
+  })
+
+  test('of more parts than there are scenarios some have nothing to run', async () => {
+    const { code, stdout } = await verified(passing, '--shard', '2/2')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^ref: no scenario falls to this part$/m)
+  })
+
   test('several paths, and a single scenario by its line', async () => {
     expect((await verified(passing, warned)).stdout).toContain('of 2 scenarios')
     expect((await verified(`${failing}:9`)).code).toBe(0)

@@ -47,7 +47,9 @@ export const actors: Readonly<Record<Clause['by'], string>> = {
 export const standingOf = ({ due, proof }: ClauseAccount): string => {
   if (due === 'now') return verdictWords[proof?.verdict ?? 'untested']
   const awaits = due === 'later' ? 'its guide is not modelled yet' : 'no proof is due'
-  return proof ? `${verdictWords[proof.verdict]} so far; ${awaits}` : awaits
+  if (!proof) return awaits
+  const verdict = proof.verdict === 'awaited' ? 'proven' : proof.verdict
+  return `${verdictWords[verdict]} so far; ${awaits}`
 }
 
 /** What models a clause, a line each. */

@@ -71,6 +71,27 @@ describe('a clause with parts', () => {
   })
 })
 
+describe('a clause that comes with a guide that is not modelled yet', () => {
+  test('is not proven by what speaks of it already, and can fail', () => {
+    expect(verdictOn('TRB-2')).toBeUndefined()
+    expect(verdictOn('TRB-2', scenario('passed', '@TRB-2'))?.verdict).toBe('awaited')
+    expect(verdictOn('TRB-2', scenario('failed', '@TRB-2'))?.verdict).toBe('failed')
+    expect(verdictOn('TRB-2', scenario('not-applicable', '@TRB-2'))?.verdict).toBe('not-applicable')
+  })
+
+  test('or a part of one: it is told, and the others prove the clause', () => {
+    const scenarios = ['mandatory', 'status'].map((part) => scenario('passed', `@NAV-3.${part}`))
+    expect(verdictOn('NAV-3', ...scenarios)).toMatchObject({
+      verdict: 'proven',
+      parts: [
+        { part: 'mandatory', verdict: 'proven' },
+        { part: 'status', verdict: 'proven' },
+        { part: 'time', verdict: 'awaited' },
+      ],
+    })
+  })
+})
+
 test('no clause is taken for one whose id begins alike', () => {
   const clauses = clauseVerdicts([scenario('failed', '@G1-2f.submit')])
   expect(clauses.find(({ id }) => id === 'G1-2')?.verdict).toBe('untested')

@@ -2,8 +2,8 @@ import { type ClauseId, clauseIds, clauses } from '../../machines/clauses.ts'
 import type { Clause } from '../../machines/manual/clause.ts'
 import type { ScenarioVerdict } from './scenario-verdicts.ts'
 
-/** What a run says of a statement of the manual. */
-export type Verdict = 'proven' | 'failed' | 'not-applicable' | 'untested' | 'broken'
+/** What a run says of a statement of the manual; awaited: as far as it is modelled, no scenario speaks against it. */
+export type Verdict = 'proven' | 'failed' | 'not-applicable' | 'untested' | 'broken' | 'awaited'
 
 export interface ClauseVerdict {
   readonly id: ClauseId
@@ -29,23 +29,19 @@ export const clauseVerdicts = (scenarios: readonly ScenarioVerdict[]): readonly 
 
 const verdictOn = (id: ClauseId, all: readonly ScenarioVerdict[]): ClauseVerdict => {
   const clause: Clause = clauses[id]
-  const parts = (clause.parts ?? [])
-    .map((part) => ({
+  const parts = (clause.parts ?? []).map((part) => {
+    const verdict = together(all.filter(({ tags }) => tags.includes(`@${id}.${part}`)))
+    return {
       part,
-      verdict: together(all.filter(({ tags }) => tags.includes(`@${id}.${part}`))),
-    }))
-    .filter(({ part, verdict }) => verdict !== 'untested' || !isAwaited(clause, part))
+      verdict: verdict === 'untested' && isAwaited(clause, part) ? 'awaited' : verdict,
+    }
+  })
   const scenarios = all.filter(({ tags }) =>
     tags.some((tag) => tag === `@${id}` || tag.startsWith(`@${id}.`)),
   )
-  const whole = together(scenarios)
-  return {
-    id,
-    clause,
-    verdict: worst([whole, ...parts.map(({ verdict }) => verdict)]),
-    parts,
-    scenarios,
-  }
+  const verdict = worst([together(scenarios), ...parts.map((one) => one.verdict)])
+  const isUnfinished = verdict === 'proven' && clause.awaits !== undefined
+  return { id, clause, verdict: isUnfinished ? 'awaited' : verdict, parts, scenarios }
 }
 
 /** Whether the proof of a part comes with a guide that is not modelled yet. */
@@ -61,6 +57,7 @@ const together = (scenarios: readonly ScenarioVerdict[]): Verdict => {
   return outcomes.has('not-applicable') ? 'not-applicable' : 'untested'
 }
 
+/** What is awaited of a clause speaks neither for it nor against it. */
 const bySeverity: readonly Verdict[] = ['failed', 'broken', 'untested', 'not-applicable', 'proven']
 
 const worst = (verdicts: readonly Verdict[]): Verdict =>

@@ -37,7 +37,9 @@ export const unproven = (accounts: readonly ClauseAccount[]): readonly Gap[] =>
   accounts.flatMap(({ id, due, proof }) => {
     if (!proof) return []
     const isShort = (verdict: Verdict): boolean =>
-      verdict === 'failed' || verdict === 'broken' || (due === 'now' && verdict !== 'proven')
+      verdict === 'failed' ||
+      verdict === 'broken' ||
+      (due === 'now' && verdict !== 'proven' && verdict !== 'awaited')
     const parts = proof.parts.filter(({ verdict }) => isShort(verdict))
     if (parts.length > 0) return parts.map(({ part, verdict }) => missing(id, verdict, part))
     return isShort(proof.verdict) ? [missing(id, proof.verdict)] : []

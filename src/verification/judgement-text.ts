@@ -12,11 +12,17 @@ export const judgementText = (judgement: Judgement): readonly string[] => {
     ...harness,
     ...missing.map((id) => `${id}: required, and could not be checked`),
     '',
-    `${sut} ${sums(scenarios.map(({ outcome }) => outcome))} of ${scenarios.length} scenarios`,
+    scenarioSums(sut, scenarios),
     ...clauseSums(sut, clauses),
     rulings[rulingOn(judgement)],
   ]
 }
+
+/** A part of a run may be one of more parts than there are scenarios. */
+const scenarioSums = (sut: string, scenarios: readonly ScenarioVerdict[]): string =>
+  scenarios.length === 0
+    ? `${sut} no scenario falls to this part`
+    : `${sut} ${sums(scenarios.map(({ outcome }) => outcome))} of ${scenarios.length} scenarios`
 
 /** Scenarios that cite no clause leave all of them as they were: of that nothing is told. */
 const clauseSums = (sut: string, clauses: readonly ClauseVerdict[]): readonly string[] =>
@@ -61,6 +67,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-applicable': 'not applicable',
   untested: 'untested',
   broken: 'not judged',
+  awaited: 'comes with a guide that is not modelled yet',
 }
 
 const sums = (words: readonly string[]): string => {

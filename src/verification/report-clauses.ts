@@ -30,7 +30,7 @@ const rowOf = (account: ClauseAccount, kills: Kills | undefined): Html => {
 }
 
 const colourOf = ({ due, proof }: ClauseAccount): string => {
-  if (proof?.verdict === 'proven') return 'good'
+  if (proof?.verdict === 'proven' || proof?.verdict === 'awaited') return 'good'
   if (proof?.verdict === 'failed' || proof?.verdict === 'broken') return 'bad'
   return due === 'now' ? 'bad' : 'soft'
 }
