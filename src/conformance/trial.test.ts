@@ -34,6 +34,18 @@ describe('a scenario begins', () => {
   })
 })
 
+test('a tab is turned to only while it is open', async () => {
+  await trial.openTab()
+  trial.turnTo('1')
+  trial.turnTo('2')
+  await trial.closeTab()
+  expect(() => trial.turnTo('2')).toThrow('whether tab 2 is open')
+  trial.turnTo('1')
+  await trial.begin('university')
+  await trial.openTab()
+  expect(() => trial.turnTo('3')).toThrow('whether tab 3 is open')
+})
+
 describe('nothing goes wrong unnoticed', () => {
   test('an error that no step speaks of stops the next deed, and the end', async () => {
     await trial.logIn(known('the user ID'), literal('Wrong=Password=1'))

@@ -28,6 +28,8 @@ export class Trial {
   #known: Known | undefined
   #now = 0
   #tab = '1'
+  /** Those that are open, as far as the user has opened and closed them. */
+  readonly #tabs = new Set<string>()
   #looseEnd: LooseEnd | undefined
   /** What has been typed into the page of each tab, by label, and the user ID that went in there. */
   readonly #typed = new Map<string, Map<string, string>>()
@@ -56,6 +58,8 @@ export class Trial {
     const setting = { world, readings: this.readings, ...(now !== undefined && { now }) }
     this.#valueOf(await this.#driver.reset(setting), world)
     this.#tab = '1'
+    this.#tabs.clear()
+    this.#tabs.add(this.#tab)
     this.#typed.clear()
     this.#insiders.clear()
   }
@@ -124,16 +128,21 @@ export class Trial {
   async openTab(): Promise<void> {
     this.#speakUp()
     const opened = this.#valueOf(await this.#driver.open(), 'another tab')
-    if (opened) this.#tab = opened.tab
+    if (!opened) return
+    this.#tab = opened.tab
+    this.#tabs.add(opened.tab)
   }
 
   async closeTab(): Promise<void> {
     this.#speakUp()
     this.#valueOf(await this.#driver.close({ tab: this.#tab }), `tab ${this.#tab}`)
+    this.#tabs.delete(this.#tab)
   }
 
+  /** @throws {ExpectationError} where there is no such tab */
   turnTo(tab: string): void {
     this.#speakUp()
+    this.expect(`whether tab ${tab} is open`, this.#tabs.has(tab), true)
     this.#tab = tab
   }
 

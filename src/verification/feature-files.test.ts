@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { featureFiles } from './feature-files.ts'
@@ -74,6 +74,38 @@ describe('a file that is no feature is told by its place', () => {
       '3:3: found a scenario that looks at nothing; expected a step that does',
     ],
     [
+      'no world',
+      feature({ steps: ['When the user logs in', 'Then the log-in is refused'] }),
+      '3:3: found a scenario that does not begin with its world; expected Given the training world "new-sponsor", here or in a background',
+    ],
+    [
+      'something before its world',
+      feature({
+        steps: ['Then the screen is "SMS log in"', 'Given the training world "university"'],
+      }),
+      '3:3: found a scenario that does not begin with its world',
+    ],
+    [
+      'a table below a step',
+      `${good}      | a |\n`,
+      '6:7: found a table below a step; expected the whole step in its sentence',
+    ],
+    [
+      'a text below a step of a background in a rule',
+      `Feature: F\n\n  Rule: R\n    Background:\n      Given the training world "university"\n        """\n        a\n        """\n\n    Scenario: S\n      Then the screen is "SMS log in"\n`,
+      '6:9: found a text below a step; expected the whole step in its sentence',
+    ],
+    [
+      'a scenario without end',
+      feature({
+        steps: [
+          'Given the training world "university"',
+          ...Array.from({ length: 1000 }, () => 'Then the screen is "SMS log in"'),
+        ],
+      }),
+      '3:3: found a scenario of 1001 steps; expected 1000 at most',
+    ],
+    [
       'no Gherkin',
       'title: a world\n',
       '1:1: found "title: a world"; expected the end of the file, a language, tags, Feature:, a comment, an empty line',
@@ -135,6 +167,7 @@ describe('the paths', () => {
   beforeAll(() => {
     mkdirSync(join(features.folder, 'dotted.folder', 'deep'), { recursive: true })
     mkdirSync(join(features.folder, 'bare'))
+    symlinkSync('loop', join(features.folder, 'loop'))
     features.write('dotted.folder/b.feature', good)
     features.write('dotted.folder/deep/a.feature', good)
     features.write('bare/notes.txt', 'no feature')
@@ -167,6 +200,7 @@ describe('the paths', () => {
     ['dotted.foldr', '(nearest: dotted.folder)'],
     ['dotted.folder/c.feature:7', '(nearest: dotted.folder/b.feature)'],
     ['no/such/folder/x.feature', 'found no such file or folder'],
+    ['loop', 'loop: found what cannot be read (ELOOP); expected files and folders that this'],
     [
       'dotted.folder/b.feature:99',
       'found no scenario in dotted.folder/b.feature:99; expected a line at which a scenario',

@@ -1,11 +1,10 @@
-import { globSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { shown } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { FeatureError, type FeatureFault, SelectionError } from './fault.ts'
 
 const isFeature = (file: string): boolean => /\.feature(?:\.md)?$/.test(file)
-const anyFeature = '**/*.feature{,.md}'
 
 /**
  * The feature files that paths stand for, each as it was given: a file, perhaps with the lines of scenarios behind it
@@ -28,7 +27,7 @@ const withoutLines = (path: string): string => path.replace(/(?::\d+)+$/, '')
 
 const filesAt = (cwd: string, path: string): readonly string[] => {
   const file = withoutLines(path)
-  const about = statSync(resolve(cwd, file), { throwIfNoEntry: false })
+  const about = readable(file, () => statSync(resolve(cwd, file), { throwIfNoEntry: false }))
   if (about?.isDirectory()) return inFolder(cwd, file)
   if (about) {
     if (isFeature(file)) return [path]
@@ -42,13 +41,35 @@ const filesAt = (cwd: string, path: string): readonly string[] => {
 }
 
 const inFolder = (cwd: string, folder: string): readonly string[] => {
-  const files = globSync(anyFeature, { cwd: resolve(cwd, folder) }).sort()
+  const root = resolve(cwd, folder)
+  // Unlike a glob it does not pass over a folder in it that cannot be read.
+  const entries = readable(folder, () =>
+    readdirSync(root, { recursive: true, withFileTypes: true }),
+  )
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && isFeature(entry.name))
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort()
   if (files.length === 0)
     throw new SelectionError(
       `${shown(folder)}: found no feature in this folder; expected files whose names end in .feature`,
     )
   return files.map((file) => join(folder, file))
 }
+
+/** @throws SelectionError where the file system says no */
+const readable = <Value>(path: string, read: () => Value): Value => {
+  try {
+    return read()
+  } catch (error) {
+    throw new SelectionError(
+      `${shown(path)}: found what cannot be read (${codeOf(error)}); expected files and folders that this user may read`,
+    )
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
 const nothingAt = (cwd: string, path: string, file: string): SelectionError => {
   const folder = dirname(file)
@@ -108,8 +129,7 @@ const bytesOf = (path: string): Uint8Array | string => {
   try {
     return readFileSync(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return `a file that cannot be read (${code})`
+    return `a file that cannot be read (${codeOf(error)})`
   }
 }
 

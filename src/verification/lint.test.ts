@@ -146,12 +146,13 @@ describe('a step that cannot be is told by its place, with what is near, before 
     expect(only).toContain('bad.yaml:1:1: found no key "licence"')
   })
 
-  test('a word from a row of examples stands where its step does', async () => {
+  test('a word from a row of examples stands in that row, any other where its step does', async () => {
     const text = `Feature: F
 
   Scenario Outline: S
     ${world}
     When "<label>" is selected
+    And "Log off" is selected
     ${look}
 
     Examples:
@@ -160,7 +161,8 @@ describe('a step that cannot be is told by its place, with what is near, before 
       | Log inn |
 `
     expect(await faultsOf(text)).toEqual([
-      'one.feature:5:10: found "Log inn"; expected a control of SMS (nearest: Log in)',
+      'one.feature:6:9: found "Log off"; expected a control of SMS (nearest: Log out)',
+      'one.feature:12:9: found "Log inn"; expected a control of SMS (nearest: Log in)',
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { Envelope, Step } from '@cucumber/messages'
+import type { Envelope, Step, TableRow } from '@cucumber/messages'
 import { Query } from '@cucumber/query'
 
 /** One step as a run would take it. */
@@ -6,6 +6,8 @@ export interface Planned {
   readonly uri: string
   /** As it stands in the file, before a row of examples is put into it. */
   readonly step: Step
+  /** The row of examples that is put into it; null: it stands in none. */
+  readonly row: TableRow | null
   /** The sentence without its keyword. */
   readonly text: string
   /** How many steps of the house match it. */
@@ -40,6 +42,7 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
   const expressions = new Map(
     messages.flatMap(({ stepDefinition: one }) => (one ? [[one.id, one.pattern.source]] : [])),
   )
+  const rows = rowsIn(messages)
   const expressionOf = ([only, ...others]: readonly string[]): string | null =>
     only === undefined || others.length > 0 ? null : (expressions.get(only) ?? null)
   return messages.flatMap(({ testCase }) => {
@@ -54,6 +57,7 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
         {
           uri: pickle.uri,
           step,
+          row: pickleStep.astNodeIds.flatMap((id) => rows.get(id) ?? [])[0] ?? null,
           text: pickleStep.text,
           definitions: tested.stepDefinitionIds?.length ?? 0,
           expression: expressionOf(tested.stepDefinitionIds ?? []),
@@ -65,6 +69,16 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
     return [{ uri: pickle.uri, line, column, steps }]
   })
 }
+
+/** Every row of examples, by its id. */
+const rowsIn = (messages: readonly Envelope[]): ReadonlyMap<string, TableRow> =>
+  new Map(
+    messages
+      .flatMap(({ gherkinDocument }) => gherkinDocument?.feature?.children ?? [])
+      .flatMap((child) => [child, ...(child.rule?.children ?? [])])
+      .flatMap(({ scenario }) => scenario?.examples ?? [])
+      .flatMap(({ tableBody }) => tableBody.map((row) => [row.id, row] as const)),
+  )
 
 const argumentsIn = (
   found: readonly {

@@ -1,13 +1,24 @@
-import type { Envelope, GherkinDocument, Scenario } from '@cucumber/messages'
+import type { Envelope, GherkinDocument, Scenario, Step } from '@cucumber/messages'
+import { worldStep } from '../authoring/steps/beginning.ts'
 import { vocabulary } from '../authoring/vocabulary.ts'
 import type { FeatureFault } from './fault.ts'
-import { plannedScenarios } from './planned.ts'
+import { type PlannedScenario, plannedScenarios } from './planned.ts'
 
-/** Features and scenarios in which nothing could be proven: without scenarios, without steps, without a look. */
-export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureFault[] => [
-  ...messages.flatMap(({ gherkinDocument }) => (gherkinDocument ? hollow(gherkinDocument) : [])),
-  ...blind(messages),
-]
+/**
+ * Features and scenarios in which nothing could be proven, without scenarios, steps or a look; and those that could not be
+ * run to their end, without a world, far too long, or with more than its sentence in a step.
+ */
+export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureFault[] => {
+  const documents = messages.flatMap(({ gherkinDocument }) => gherkinDocument ?? [])
+  const planned = plannedScenarios(messages)
+  return [
+    ...documents.flatMap(hollow),
+    ...documents.flatMap(laden),
+    ...blind(planned),
+    ...worldless(planned),
+    ...endless(planned),
+  ]
+}
 
 const hollow = ({ feature, uri = '' }: GherkinDocument): readonly FeatureFault[] => {
   if (!feature) return []
@@ -39,9 +50,66 @@ const hollowScenario = (
     }))
 }
 
+/** Steps of the house say everything in one sentence: none takes a table or a text below it. */
+const laden = ({ feature, uri = '' }: GherkinDocument): readonly FeatureFault[] =>
+  (feature?.children ?? [])
+    .flatMap((child) => [child, ...(child.rule?.children ?? [])])
+    .flatMap(({ background, scenario }) => [
+      ...(background?.steps ?? []),
+      ...(scenario?.steps ?? []),
+    ])
+    .flatMap((step) => below(uri, step))
+
+const below = (uri: string, { dataTable, docString }: Step): readonly FeatureFault[] => {
+  const [what, location] = dataTable
+    ? ['a table below a step', dataTable.location]
+    : ['a text below a step', docString?.location]
+  return location
+    ? [
+        {
+          uri,
+          line: location.line,
+          column: location.column ?? 1,
+          found: what,
+          expected: 'the whole step in its sentence; sms-sim steps lists them',
+        },
+      ]
+    : []
+}
+
+/** Before its world a scenario has nobody who could do or see anything. */
+const worldless = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>
+  planned.flatMap(({ uri, line, column, steps: [first] }) =>
+    first && first.expression !== null && first.expression !== worldStep.expression
+      ? [
+          {
+            uri,
+            line,
+            column,
+            found: 'a scenario that does not begin with its world',
+            expected: `Given ${worldStep.example}, here or in a background`,
+          },
+        ]
+      : [],
+  )
+
+/** What Cucumber does for a step takes the longer, the more steps came before it. */
+const mostSteps = 1000
+
+const endless = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>
+  planned
+    .filter(({ steps }) => steps.length > mostSteps)
+    .map(({ uri, line, column, steps }) => ({
+      uri,
+      line,
+      column,
+      found: `a scenario of ${steps.length} steps`,
+      expected: `${mostSteps} at most; ten are easy to read`,
+    }))
+
 /** Who looks at nothing proves nothing. What is unknown among the steps is told elsewhere. */
-const blind = (messages: readonly Envelope[]): readonly FeatureFault[] =>
-  plannedScenarios(messages)
+const blind = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>
+  planned
     .filter(
       ({ steps }) =>
         steps.length > 0 &&

@@ -2,7 +2,7 @@ import type { Envelope } from '@cucumber/messages'
 import { catalogue } from '../authoring/catalogue.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { type FeatureFault, mostTold, quoted } from './fault.ts'
-import { type Planned, plannedScenarios } from './planned.ts'
+import { type Argument, type Planned, plannedScenarios } from './planned.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
 
 /** What cannot be read at all: where Gherkin itself ends. */
@@ -64,7 +64,7 @@ export const stepFaults = async (
         const why = await words.whyNot(argument)
         if (!why) continue
         const { start, ...fault } = why
-        faults.push({ ...placeIn(step, argument.start + start), ...fault })
+        faults.push({ ...placeOf(argument, start, step), ...fault })
       }
     }
   }
@@ -99,7 +99,21 @@ const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[
   ]
 }
 
-/** Where a step's sentence, or a word in it, stands in its file; a word from a row of examples stands where its step does. */
+/** Where a word stands in its file, so many characters from where its argument begins: in its row of examples, if it has one. */
+const placeOf = (
+  { written, start }: Argument,
+  from: number,
+  step: Planned,
+): Pick<FeatureFault, 'uri' | 'line' | 'column'> => {
+  const cell = step.step.text.includes(written)
+    ? undefined
+    : step.row?.cells.find(({ value }) => value !== '' && written.includes(value))
+  if (!cell) return placeIn(step, start + from)
+  const { line, column = 1 } = cell.location
+  return { uri: step.uri, line, column }
+}
+
+/** Where a step's sentence, or a word in it, stands in its file; that of an outline, where the step does. */
 const placeIn = (
   { uri, step, text }: Planned,
   start: number,

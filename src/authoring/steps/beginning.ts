@@ -27,13 +27,16 @@ const allOf = (next: readonly Happening[], which: keyof typeof opened) => {
   return tells === 0 ? undefined : ({ values: [which], tells } as const)
 }
 
+/** The first step of every scenario. */
+export const worldStep = Given({
+  expression: 'the training world {world}',
+  example: 'the training world "new-sponsor"',
+  does: (trial, { name, at }) => trial.begin(name, at ?? undefined),
+})
+
 /** How a scenario begins: its world, and what its user comes to know. */
 export const beginningSteps = [
-  Given({
-    expression: 'the training world {world}',
-    example: 'the training world "new-sponsor"',
-    does: (trial, { name, at }) => trial.begin(name, at ?? undefined),
-  }),
+  worldStep,
 
   Given({
     expression: 'the user is {person}',
