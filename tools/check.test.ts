@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lessonsFolder } from '../src/rehearsal/lesson-names.ts'
-import { faultsOfLessons, orphans } from './check.ts'
+import { faultsOfFeatures, faultsOfLessons, orphans } from './check.ts'
 
 let root = ''
 beforeEach(() => {
@@ -28,6 +28,26 @@ test('a folder or file of a slug that no guide bears is an orphan', () => {
     'src/screens/guide-8-nothing.ts is an orphan: machines/guides.ts does not name it',
     'features/odds-and-ends is an orphan: machines/guides.ts does not name it',
   ])
+})
+
+describe('features', () => {
+  const put = (tag: string): void => {
+    const scenario = `Feature: F\n\n  ${tag}\n  Scenario: S\n    Given the training world "university"\n    Then the screen is "SMS log in"\n`
+    mkdirSync(join(root, 'features'), { recursive: true })
+    writeFileSync(join(root, 'features', 'one.feature'), scenario)
+  }
+
+  test('that cite what there is are nothing to tell of', async () => {
+    put('@CRED-7.password')
+    expect(await faultsOfFeatures(root)).toEqual([])
+  })
+
+  test('that cite a clause that there is not are told by the place', async () => {
+    put('@CRED-77.password')
+    expect(await faultsOfFeatures(root)).toEqual([
+      expect.stringMatching(/^features.one\.feature:3:3: found the tag @CRED-77\.password;/),
+    ])
+  })
 })
 
 describe('lessons', () => {

@@ -1,12 +1,15 @@
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { guides } from '../machines/guides.ts'
 import { loadCourses } from '../src/rehearsal/courses.ts'
 import { lessonsFolder, type NamedLesson, namedLessons } from '../src/rehearsal/lesson-names.ts'
 import { lessonIn } from '../src/rehearsal/load-lesson.ts'
 import { lessonShortcomings } from '../src/rehearsal/prove-lesson.ts'
+import { FeatureError, faultText } from '../src/verification/fault.ts'
+import { featureFiles } from '../src/verification/feature-files.ts'
+import { soundPlan } from '../src/verification/verify.ts'
 import { YamlFileError } from '../src/worlds/fault.ts'
+import { root } from './bundle.ts'
 
 /** Where slugs stand, room by room, and what may stand among them without being one. */
 const places: readonly { readonly among: string; readonly besides?: readonly string[] }[] = [
@@ -64,6 +67,18 @@ const leftOut = (folder: string, lessons: readonly NamedLesson[]): readonly stri
     .map(({ slug, name }) => `${slug}/${name} is in no course: courses.yaml has to name it`)
 }
 
+/** Everything wrong with the features in a folder: unknown clauses, readings, worlds, people, labels, steps; a sentence each. */
+export const faultsOfFeatures = async (cwd: string): Promise<readonly string[]> => {
+  try {
+    const paths = featureFiles(cwd, ['features'])
+    await soundPlan({ cwd, sut: 'ref:', paths, support: join(root, 'features', 'index.ts') })
+    return []
+  } catch (error) {
+    if (error instanceof FeatureError) return error.faults.map(faultText)
+    throw error
+  }
+}
+
 /** What is found, or the faults of the file that stood in the way. */
 const toldFaults = (found: () => readonly string[]): readonly string[] => {
   try {
@@ -76,8 +91,7 @@ const toldFaults = (found: () => readonly string[]): readonly string[] => {
 
 if (import.meta.main) {
   const slugs = guides.map(({ slug }) => slug)
-  const root = fileURLToPath(new URL('..', import.meta.url))
-  const faults = [...orphans(root, slugs), ...faultsOfLessons()]
+  const faults = [...orphans(root, slugs), ...(await faultsOfFeatures(root)), ...faultsOfLessons()]
   for (const fault of faults) console.error(fault)
   if (faults.length > 0) process.exitCode = 1
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../verification/make-folder.ts'
 import type { Mutant } from './mutant.ts'
 import {
   type Account,
@@ -45,6 +46,6 @@ export const figuresOf = async (accounts: readonly Account[], trials: Trials, se
 
 /** Leaves the figures in a folder, which is made if need be. */
 export const writeFigures = (folder: string, figures: object): void => {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   writeFileSync(join(folder, mutantsFile), `${JSON.stringify(figures, null, 2)}\n`)
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { shown } from '../worlds/fault.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Run } from './run-features.ts'
 
 const messagesFile = 'messages.ndjson'
@@ -26,7 +27,7 @@ export const reportsIn = (folder: string): NonNullable<Run['reports']> => {
  */
 const reportFolder = (folder: string, files: readonly string[]): void => {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const file of files) writeFileSync(join(folder, file), '', { flag: 'a' })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

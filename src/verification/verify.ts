@@ -44,11 +44,20 @@ export const verify = async (run: Run, required: readonly ClauseId[] = []): Prom
 export const soundRun = async (run: Run): Promise<readonly Envelope[]> => {
   if (run.tags !== undefined) refuseUnknownTags(run.tags)
   const { shard, ...whole } = { ...run, paths: featureFiles(run.cwd, run.paths) }
-  const planned = await runFeatures(whole, { dryRun: true })
-  await refuseFaults(planned)
-  refuseNothing(planned, run)
+  refuseNothing(await soundPlan(whole), run)
   const part = shard === undefined ? whole : { ...whole, shard }
   return runFeatures(part, { dryRun: false })
+}
+
+/**
+ * What a run would take, without running anything.
+ *
+ * @throws FeatureError with every fault of the features
+ */
+export const soundPlan = async (run: Run): Promise<readonly Envelope[]> => {
+  const planned = await runFeatures(run, { dryRun: true })
+  await refuseFaults(planned)
+  return planned
 }
 
 /** @throws FeatureError with every fault that can be seen without a run */
