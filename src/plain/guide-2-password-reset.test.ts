@@ -112,7 +112,7 @@ describe('a forgotten user ID', () => {
       loadWorld('forgotten-user-id'),
     )
     expect(output).toContain(
-      'You asked NWOSU0001 to look up your user ID.\nNew in your mailbox: 1.',
+      'You asked a Level 1 user to look up your user ID.\nNew in your mailbox: 1.',
     )
     expect(titlesIn(output).at(-1)).toBe(board)
   })

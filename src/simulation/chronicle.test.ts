@@ -119,7 +119,7 @@ describe('what came of an act', () => {
       simulation.desk({ type: 'colleague.asked', userId: 'LINDG0002' }),
     )
     expect(told).toEqual([
-      'You asked LINDG0002 to look up your user ID.',
+      'You asked a Level 1 user to look up your user ID.',
       'Mail came: Your user ID.',
     ])
   })

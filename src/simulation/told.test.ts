@@ -85,7 +85,10 @@ describe('what happened is told', () => {
       'You told your password to a colleague.',
     ],
     [{ type: 'userId.handedOver', userId: 'U1' }, 'You handed the user ID U1 over.'],
-    [{ type: 'colleague.asked', userId: 'U1' }, 'You asked U1 to look up your user ID.'],
+    [
+      { type: 'colleague.asked', userId: 'U1' },
+      'You asked a Level 1 user to look up your user ID.',
+    ],
     [
       { type: 'helpdesk.asked', helpdesk: 'business', from: 'trainee' },
       'You asked BusinessHelpdesk@homeoffice.gov.uk for your user ID.',

@@ -32,7 +32,7 @@ export const describeEvent = (event: SmsEvent): string => {
     case 'userId.handedOver':
       return `You handed the user ID ${event.userId} over.`
     case 'colleague.asked':
-      return `You asked ${event.userId} to look up your user ID.`
+      return 'You asked a Level 1 user to look up your user ID.'
     case 'helpdesk.asked':
       return `You asked ${helpdeskAddresses[event.helpdesk]} for your user ID.`
     case 'paperForm.sent':
