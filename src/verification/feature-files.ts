@@ -27,7 +27,7 @@ const withoutLines = (path: string): string => path.replace(/(?::\d+)+$/, '')
 
 const filesAt = (cwd: string, path: string): readonly string[] => {
   const file = withoutLines(path)
-  const about = readable(file, () => statSync(resolve(cwd, file), { throwIfNoEntry: false }))
+  const about = readable(cwd, file, () => statSync(resolve(cwd, file), { throwIfNoEntry: false }))
   if (about?.isDirectory()) return inFolder(cwd, file)
   if (about) {
     if (isFeature(file)) return [path]
@@ -43,7 +43,7 @@ const filesAt = (cwd: string, path: string): readonly string[] => {
 const inFolder = (cwd: string, folder: string): readonly string[] => {
   const root = resolve(cwd, folder)
   // Unlike a glob it does not pass over a folder in it that cannot be read.
-  const entries = readable(folder, () =>
+  const entries = readable(cwd, folder, () =>
     readdirSync(root, { recursive: true, withFileTypes: true }),
   )
   const files = entries
@@ -57,13 +57,15 @@ const inFolder = (cwd: string, folder: string): readonly string[] => {
   return files.map((file) => join(folder, file))
 }
 
-/** @throws SelectionError where the file system says no */
-const readable = <Value>(path: string, read: () => Value): Value => {
+/** @throws SelectionError where the file system says no, be it to something further in: that is what is named */
+const readable = <Value>(cwd: string, path: string, read: () => Value): Value => {
   try {
     return read()
   } catch (error) {
+    const closed =
+      error instanceof Error && 'path' in error ? relative(cwd, String(error.path)) : path
     throw new SelectionError(
-      `${shown(path)}: found what cannot be read (${codeOf(error)}); expected files and folders that this user may read`,
+      `${shown(closed)}: found what cannot be read (${codeOf(error)}); expected files and folders that this user may read`,
     )
   }
 }

@@ -156,13 +156,13 @@ describe('a step that cannot be is told by its place, with what is near, before 
     ${look}
 
     Examples:
-      | label   |
-      | Log in  |
-      | Log inn |
+      | n | label   |
+      | 1 | Log in  |
+      | n | Log inn |
 `
     expect(await faultsOf(text)).toEqual([
       'one.feature:6:9: found "Log off"; expected a control of SMS (nearest: Log out)',
-      'one.feature:12:9: found "Log inn"; expected a control of SMS (nearest: Log in)',
+      'one.feature:12:13: found "Log inn"; expected a control of SMS (nearest: Log in)',
     ])
   })
 

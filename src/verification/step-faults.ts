@@ -105,9 +105,11 @@ const placeOf = (
   from: number,
   step: Planned,
 ): Pick<FeatureFault, 'uri' | 'line' | 'column'> => {
-  const cell = step.step.text.includes(written)
-    ? undefined
-    : step.row?.cells.find(({ value }) => value !== '' && written.includes(value))
+  const cells = step.step.text.includes(written) ? [] : (step.row?.cells ?? [])
+  // A short value may stand in a longer one by chance.
+  const [cell] = cells
+    .filter(({ value }) => value !== '' && written.includes(value))
+    .toSorted((one, other) => other.value.length - one.value.length)
   if (!cell) return placeIn(step, start + from)
   const { line, column = 1 } = cell.location
   return { uri: step.uri, line, column }
