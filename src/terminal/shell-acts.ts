@@ -58,7 +58,7 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
     case 'play':
       return { change: act.type === 'help' ? { choice: null } : {}, commands: [act] }
     case 'showPane':
-      return { change: paneShown(act.pane) }
+      return { change: paneShown(look, act.pane) }
     case 'pass':
       return { change: { line: emptyLine }, commands: [act] }
     default:

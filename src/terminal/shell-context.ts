@@ -26,9 +26,13 @@ export interface ShellContext {
   readonly asking: Asking | null
   /** What is typed into the pane's own line. */
   readonly line: Edit
+  /** What had been written in other panes when they were left, and waits there. */
+  readonly unfinished: Readonly<Partial<Record<PaneId, Unfinished>>>
   readonly paneScroll: Scroll
   readonly message: Message | null
 }
+
+export type Unfinished = Pick<ShellContext, 'asking' | 'line'>
 
 export interface Opened {
   readonly id: string
@@ -63,6 +67,7 @@ export const contextAtFirst = (tab: string | null, pane: PaneId): ShellContext =
   opened: [],
   asking: null,
   line: emptyLine,
+  unfinished: {},
   paneScroll: top,
   message: null,
 })

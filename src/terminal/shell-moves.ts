@@ -4,7 +4,7 @@ import { isSame, missingAfter, neighbourOf, startOf, type Target } from './focus
 import { type Scroll, top } from './layout.ts'
 import { defaultControl, editIn, type Look } from './look.ts'
 import type { PaneId } from './panes/ids.ts'
-import { emptyLine, type ShellContext } from './shell-context.ts'
+import { emptyLine, type ShellContext, type Unfinished } from './shell-context.ts'
 import { words } from './text.ts'
 
 /** How the shell's context changes: each function gives what is new in it. A key takes the last message away. */
@@ -71,15 +71,17 @@ const scrolled = (from: number, { layout }: Look, pages: number): Scroll => ({
   follows: false,
 })
 
-export const paneShown = (pane: PaneId): Change => ({
-  ...quiet,
-  pane,
-  choice: null,
-  opened: [],
-  asking: null,
-  line: emptyLine,
-  paneScroll: top,
-})
+/** Another pane comes, with what was written there and not finished; what is being written in this one waits. */
+export const paneShown = ({ shell }: Look, pane: PaneId): Change => {
+  const unfinished = {
+    ...shell.unfinished,
+    [shell.pane]: { asking: shell.asking, line: shell.line },
+  }
+  const { asking, line } = unfinished[pane] ?? nothingWritten
+  return { ...quiet, pane, choice: null, opened: [], asking, line, unfinished, paneScroll: top }
+}
+
+const nothingWritten: Unfinished = { asking: null, line: emptyLine }
 
 /** Something is opened in the pane; what it was opened from is kept, to go back to. */
 export const opened = ({ shell, choice }: Look, id: string): Change => ({

@@ -138,7 +138,7 @@ export const shellSetup = setup({
     openATab: enqueueActions(({ enqueue }) => enqueue.emit({ type: 'openTab' })),
     showThePane: assign(({ event }) => {
       const pane = paneIn(event)
-      return pane === undefined ? {} : moves.paneShown(pane)
+      return pane === undefined ? {} : moves.paneShown(lookIn(event), pane)
     }),
     choose: assign(({ event }, { step }: { step: 1 | -1 }) => moves.chosen(lookIn(event), step)),
     scrollThePane: assign(({ event }, { pages }: { pages: number }) =>

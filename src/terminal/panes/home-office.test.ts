@@ -45,6 +45,22 @@ describe('the Home Office', () => {
     expect(labels(shell)[shell.look().choice]).toBe('Post a message on the board')
   })
 
+  test('what is half written waits while another pane is looked into', () => {
+    const shell = createTestShell()
+    shell.press(keys.homeOffice)
+    choose(shell, 'Post a message on the board')
+    shell.press('Roof works', keys.enter, 'On Mon', keys.clock, '45 sec', keys.homeOffice)
+    expect(textOf(shell)).toContain('Subject: Roof works')
+    shell.press('day.', keys.enter)
+    expect(worldOf(shell).posts.at(-1)).toMatchObject({
+      title: 'Roof works',
+      text: 'On Monday.',
+    })
+    const { now } = shell.simulation.state
+    shell.press(keys.clock, 'onds', keys.enter)
+    expect(shell.simulation.state.now - now).toBe(45_000)
+  })
+
   test('a decision on an amendment is there while one is being assessed', () => {
     const shell = createTestShell(testSimulation(), { columns: 120, rows: 40 })
     const { simulation } = shell
