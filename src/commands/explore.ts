@@ -1,16 +1,13 @@
-import { basename, join } from 'node:path'
-import { clauses } from '../../machines/clauses.ts'
+import { join } from 'node:path'
 import { defaultReadings, type Readings } from '../../machines/readings.ts'
-import { createSms } from '../../machines/step.ts'
-import { type AspectName, aspectNames, aspects } from '../explore/aspects.ts'
-import { scenarioOf } from '../explore/counterexample.ts'
-import { invariants } from '../explore/invariants.ts'
-import { type Chapter, pinsOf, type Verdict } from '../explore/proof-plan.ts'
-import type { Figures } from '../explore/prove.ts'
+import { exploredData } from '../explore/account-data.ts'
+import { exploredText } from '../explore/account-text.ts'
+import { type AspectName, aspectNames } from '../explore/aspects.ts'
+import { isWhole, labelOf, type Outcome } from '../explore/outcome.ts'
+import type { Chapter } from '../explore/proof-plan.ts'
 import { allPairs, oneAtATime } from '../explore/reading-sets.ts'
 import { workSideBySide } from '../explore/side-by-side.ts'
-import type { Limits, Stop } from '../explore/space.ts'
-import { charted } from '../verification/charts.ts'
+import type { Limits } from '../explore/space.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { worldNames } from '../worlds/names.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
@@ -61,8 +58,8 @@ export const explore: Command = {
     const task = taskOf(given)
     const chapters = await chaptersOf(given, task)
     const outcomes = await workedOff(chapters, limitsOf(given), io)
-    if (given.has('json')) writeLines(io.stdout, [JSON.stringify(dataOf(outcomes), null, 2)])
-    else writeLines(io.stdout, textOf(outcomes, chapters))
+    if (given.has('json')) writeLines(io.stdout, [JSON.stringify(exploredData(outcomes), null, 2)])
+    else writeLines(io.stdout, exploredText(outcomes))
     return outcomes.every(isWhole) ? exitCodes.done : exitCodes.fellShort
   },
 }
@@ -135,12 +132,6 @@ const numberOf = (given: Given, option: string): number | undefined => {
   return Number(text)
 }
 
-interface Outcome {
-  readonly chapter: Chapter
-  readonly verdicts: Verdict[]
-  isDone: boolean
-}
-
 /** In milliseconds: a search that is over by then tells nothing on the way. */
 const quietFor = 2_000
 
@@ -180,169 +171,3 @@ const workedOff = async (
   }
   return outcomes
 }
-
-const nameOf = (worldName: string): string => basename(worldName, '.yaml')
-
-const labelOf = ({ worldName, aspects: [only, ...others] }: Chapter): string =>
-  others.length > 0 ? nameOf(worldName) : `${nameOf(worldName)}, ${only}`
-
-const figuresIn = (verdict: Verdict): Figures | null => {
-  if ('proof' in verdict) return verdict.proof
-  if ('survey' in verdict) return verdict.survey.figures
-  return 'walks' in verdict ? verdict.walks.figures : null
-}
-
-/** Whether nothing is broken, nothing was given up, and nobody stopped it. */
-const isWhole = ({ verdicts, isDone }: Outcome): boolean =>
-  isDone &&
-  verdicts.every((verdict) => {
-    const figures = figuresIn(verdict)
-    return (
-      (figures === null || figures.stop === null) &&
-      !('proof' in verdict && verdict.proof.broken.length > 0)
-    )
-  })
-
-const perSecond = ({ states, took }: Figures): number => Math.round((states * 1_000) / took)
-
-const advice: Readonly<Record<Stop, string>> = {
-  states: 'the limit of states was hit: give --states more, or take one aspect or a smaller world',
-  memory: 'the limit of memory was hit: give --memory more, or take one aspect or a smaller world',
-  time: 'the limit of time was hit: give --minutes more, or take one aspect or a smaller world',
-  stopped: 'it was stopped',
-}
-
-const sizeOf = (figures: Figures): string =>
-  `${figures.states} states, ${figures.transitions} transitions, depth ${figures.depth}, ${perSecond(figures)} states a second, ${figures.bytes} bytes a state` +
-  (figures.stop === null
-    ? ''
-    : `; not seen whole, only what is at most ${figures.complete} events away: ${advice[figures.stop]}`)
-
-const textOf = (outcomes: readonly Outcome[], chapters: readonly Chapter[]): readonly string[] => [
-  ...outcomes.flatMap(linesOf),
-  ...(chapters[0]?.task === 'prove' ? summaryOf(outcomes) : []),
-]
-
-const linesOf = ({ chapter, verdicts, isDone }: Outcome): readonly string[] => {
-  const unfinished = isDone ? [] : [`${labelOf(chapter)}: not finished`]
-  if (chapter.task === 'prove') return [...proofLines(chapter, verdicts), ...unfinished]
-  return [...verdicts.flatMap((verdict) => otherLines(chapter, verdict)), ...unfinished]
-}
-
-const proofLines = (chapter: Chapter, verdicts: readonly Verdict[]): readonly string[] => {
-  const proofs = verdicts.flatMap((verdict) => ('proof' in verdict ? [verdict] : []))
-  const [first] = proofs
-  if (!first) return []
-  const largest = proofs.toSorted((one, other) => other.proof.states - one.proof.states)[0] ?? first
-  const broken = proofs.flatMap(({ readings, proof }) =>
-    proof.broken.map((one) => ({ readings, ...one })),
-  )
-  const told = new Set<string>()
-  const isWhole = proofs.every(({ proof }) => proof.stop === null)
-  const holds = `${invariants.length} invariants hold${isWhole ? '' : ', as far as was seen,'}`
-  const given = proofs.filter(({ proof }) => proof.stop !== null)
-  return [
-    `${labelOf(chapter)}: ${sizeOf(first.proof)}`,
-    `  ${broken.length === 0 ? holds : 'BROKEN'} under ${verdicts.length} sets of readings, ${proofs.length} of which can differ; the largest has ${largest.proof.states} states`,
-    ...given.map(
-      ({ readings, proof }) =>
-        `  given up under ${pinned(readings)}: ${sizeOf(proof)}; ${proof.strolled} steps at random beyond`,
-    ),
-    ...broken.flatMap(({ invariant, way, readings, error }) => {
-      if (told.has(invariant)) return [`  BROKEN too under ${pinned(readings)}: ${invariant}`]
-      told.add(invariant)
-      const { beginning, worldName } = chapter
-      const sms = createSms({ readings })
-      return [
-        `  BROKEN under ${pinned(readings)}: ${invariant} (${clausesOf(invariant)})`,
-        ...(error === undefined ? [] : [`  ${error}`]),
-        ...scenarioOf(invariant, way, { beginning, worldName, sms, readings }).map(
-          (line) => `    ${line}`,
-        ),
-      ]
-    }),
-  ]
-}
-
-const pinned = (readings: Readings): string =>
-  pinsOf(readings, defaultReadings).join(' ') || 'our readings'
-
-const clausesOf = (name: string): string =>
-  invariants
-    .find((one) => one.name === name)
-    ?.clauses.filter((id) => id in clauses)
-    .join(', ') ?? ''
-
-const summaryOf = (outcomes: readonly Outcome[]): readonly string[] => {
-  const proofs = outcomes
-    .flatMap(({ verdicts }) => verdicts)
-    .flatMap((verdict) => ('proof' in verdict ? [verdict.proof] : []))
-  const sum = (of: (proof: (typeof proofs)[number]) => number) =>
-    proofs.reduce((total, proof) => total + of(proof), 0)
-  const broken = new Set(proofs.flatMap((proof) => proof.broken.map(({ invariant }) => invariant)))
-  return [
-    `In all: ${proofs.length} searches, ${sum(({ states }) => states)} states, ${sum(({ transitions }) => transitions)} transitions; ${invariants.length - broken.size} of ${invariants.length} invariants hold.`,
-  ]
-}
-
-const otherLines = (chapter: Chapter, verdict: Verdict): readonly string[] => {
-  const where = `${nameOf(chapter.worldName)}, ${verdict.aspect}`
-  if ('survey' in verdict) {
-    const { figures, screens, taken } = verdict.survey
-    return [
-      `${where}: ${sizeOf(figures)}; ${screens.length} screens, ${taken.length} of ${charted().arrows.length} transitions of the charts`,
-    ]
-  }
-  if (!('walks' in verdict)) return []
-  const { walks, taken, steps, atLeast } = verdict.walks
-  const { beginning, worldName } = chapter
-  const { readings } = verdict
-  const sms = createSms({ readings })
-  return [
-    `# ${where}: ${walks.length} walks of ${steps} steps take ${taken.length} ${chapter.task} that none before took; ${atLeast} steps are the least that could`,
-    ...walks.flatMap((walk, at) =>
-      scenarioOf(
-        `${where}, walk ${at + 1}`,
-        walk.map(({ event }) => event),
-        { beginning, worldName, sms, readings },
-      ),
-    ),
-  ]
-}
-
-const dataOf = (outcomes: readonly Outcome[]) =>
-  outcomes.map(({ chapter, verdicts, isDone }) => ({
-    world: chapter.worldName,
-    task: chapter.task,
-    isDone,
-    results: verdicts.map((verdict) => {
-      const { aspect } = verdict
-      const figures = figuresIn(verdict)
-      const readings = pinsOf(verdict.readings, defaultReadings)
-      const common = {
-        aspect,
-        about: aspects[aspect].about,
-        readings,
-        ...(figures && { ...figures, statesPerSecond: perSecond(figures) }),
-      }
-      if ('sameAs' in verdict) return { ...common, sameAs: pinsOf(verdict.sameAs, defaultReadings) }
-      if ('survey' in verdict) {
-        const { screens, taken } = verdict.survey
-        return { ...common, screens, taken }
-      }
-      if ('walks' in verdict) {
-        const { walks, taken, steps, atLeast } = verdict.walks
-        return { ...common, walks, taken, steps, atLeast }
-      }
-      const { broken, asked, strolled } = verdict.proof
-      return {
-        ...common,
-        asked,
-        strolled,
-        holds: invariants
-          .map(({ name }) => name)
-          .filter((name) => !broken.some(({ invariant }) => invariant === name)),
-        broken,
-      }
-    }),
-  }))
