@@ -25,6 +25,11 @@ Feature: The first user ID and password
       And the user logs in
       Then the screen is "Change password"
 
+    @R-L2MAIL @R-FIRSTPASSWORD=authorising-officer
+    Scenario: A Level 2 user has it from SMS all the same
+      Given the training world "level-2-clerk"
+      Then the user has an e-mail with a password from SMS
+
   @G1-1
   Rule: Both together open the log in screen
 

@@ -126,6 +126,26 @@ Feature: Home and menus
         | Request CoS/CAS allocation increase          |
         | Request renewal of annual CoS/CAS allocation |
 
+    Scenario Outline: <function> on a <status> licence, which does not close it
+      Given the training world "<status>"
+      And the user is logged in
+      When "Licence summary, applications and services" is selected
+      And "<function>" is selected
+      Then the screen is "<screen>"
+
+      Examples:
+        | function                   | screen                              | status    |
+        | SMS message board          | SMS message board - active messages | suspended |
+        | Licence summary            | Licence summary                     | suspended |
+        | Manage Level 1 and 2 users | Manage Level 1 and 2 users          | suspended |
+
+      @R-DORMANT=shown
+      Examples:
+        | function                   | screen                              | status  |
+        | SMS message board          | SMS message board - active messages | dormant |
+        | Licence summary            | Licence summary                     | dormant |
+        | Manage Level 1 and 2 users | Manage Level 1 and 2 users          | dormant |
+
     @NAV-3.status @LIC-4.suspended @LIC-4.allocation-increase
     Scenario: A function that the licence's status closes is greyed out
       Given the training world "suspended"
@@ -160,8 +180,8 @@ Feature: Home and menus
 
       @LIC-4.suspended @LIC-4.defined-cos
       Examples:
-        | licence   | act                   |
-        | Suspended | suspends the licence  |
+        | licence   | act                  |
+        | Suspended | suspends the licence |
 
       @LIC-4.dormant @LIC-4.defined-cos
       Examples:
@@ -182,7 +202,7 @@ Feature: Home and menus
 
   Rule: Defined CoS is for Level 1 users of a sponsor licensed in Skilled Worker
 
-    @G1-3c.level-1-only @G1-3c.skilled-worker-only
+    @LIC-6 @G1-3c.level-1-only @G1-3c.skilled-worker-only
     Scenario: Level 1, Skilled Worker
       Given the training world "hospital-trust"
       And the user is logged in
@@ -231,25 +251,30 @@ Feature: Home and menus
       Then SMS explains "<text>"
       And SMS explains "This training system does not go further here."
 
-      @TRB-2 @TRB-10
+      @MAN-3
       Examples:
         | section                                      | world          | menu                                       | text                                                                                                        |
         | Request CoS/CAS allocation increase          | hospital-trust | Licence summary, applications and services | Here a sponsor whose allocation is used up asks for more CoS or CAS. What the form asks stands in manual 2. |
         | Request renewal of annual CoS/CAS allocation | hospital-trust | Licence summary, applications and services | Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.      |
 
-      @LIC-4 @LIC-8
+      @MAN-5
       Examples:
         | section     | world          | menu    | text                                                                                                                     |
         | Defined CoS | hospital-trust | Workers | Defined CoS are for Level 1 users of a sponsor licensed in Skilled Worker. How they are applied for stands in manual 12. |
 
-    @LIC-4 @LIC-10
     Scenario Outline: <section>: what the status of the licence and the level close
       Given the training world "<world>"
       And the user is logged in
       When "<section>" is selected
       Then SMS explains "On a suspended or dormant licence no <records> can be created, assigned, exported or viewed. A Level 2 user views and reports on only the <records> that he or she owns."
+      And SMS explains "<manuals>"
 
+      @MAN-5
       Examples:
-        | section  | world          | records |
-        | Workers  | hospital-trust | CoS     |
-        | Students | university     | CAS     |
+        | section | world          | records | manuals                                                                                                                                                              |
+        | Workers | hospital-trust | CoS     | CoS are created, assigned and reported on here. How this is done stands in manuals 8 to 10; groups of CoS, for Temporary Work - Creative Worker alone, in manual 11. |
+
+      @MAN-4
+      Examples:
+        | section  | world      | records | manuals                                                                                                                              |
+        | Students | university | CAS     | CAS are created, assigned and reported on here by sponsors licensed in the Student Route. How this is done stands in manuals 4 to 7. |

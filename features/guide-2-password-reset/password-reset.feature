@@ -163,6 +163,17 @@ Feature: Password reset
       And the user logs in
       Then the screen is "SMS message board - active messages"
 
+    @R-FIRSTBOARD=board-then-change
+    Scenario: Where the board comes before the first change, it comes before this one
+      Then the screen is "SMS message board - active messages"
+      When "OK" is selected
+      Then the screen is "Change password"
+
+    @R-FIRSTBOARD=change-then-home
+    Scenario: Where it is left out after the first change, it is left out after this one
+      When the password is changed to "Practise+2=Only"
+      Then the screen is "Sponsorship management system (SMS)"
+
     @R-SAMEPASSWORD=refused
     Scenario: It may not be kept
       When the password is changed to the password

@@ -70,3 +70,12 @@ Feature: Creating a Level 2 user
       When the password is changed to "Practise+2=Only"
       Then the screen is "Sponsorship management system (SMS)"
       And the menu offers "Students", "Change password", "Contact" and "Log out"
+
+    @R-PRIVATEMAIL
+    Scenario: SMS itself takes a private address
+      When "OK" is selected
+      And "Create level 2 user" is selected
+      And the details of "Rosamund Quillfeather" are filled in
+      And "rosamund.q@postbox.example" is typed into "Email address"
+      And "Add" is selected
+      Then the user ID of "Rosamund Quillfeather" is shown

@@ -80,6 +80,7 @@ Feature: Manage Level 1 and 2 users
       When "Rosamund Quillfeather" is requested as a Level 1 user
       And "OK" is selected
       And the Home Office refuses the request for "Rosamund Quillfeather": "The form was incomplete."
+      And the user manages the users
       Then the status of "Rosamund Quillfeather" is "Refused"
 
     @G3-3n.by-sponsor
@@ -90,6 +91,7 @@ Feature: Manage Level 1 and 2 users
     @G3-3n.by-ukvi @G3-3u
     Scenario Outline: Deactivated by UK V&I: <level>
       When the Home Office deactivates "<name>"
+      And the user manages the users
       Then the status of "<name>" is "Deactivated by UK V&I"
 
       Examples:
@@ -128,8 +130,8 @@ Feature: Manage Level 1 and 2 users
     Scenario Outline: <button> opens once the licence is rated <rating>
       Given the training world "expansion-worker"
       And the user is logged in
-      And the user manages the users
       When the Home Office rates the licence <rating>
+      And the user manages the users
       Then "<button>" is available
 
       @G3-0a.request
@@ -148,8 +150,8 @@ Feature: Manage Level 1 and 2 users
     Scenario: A sponsor in another route that is rated provisional has it
       Given the training world "university"
       And the user is logged in
-      And the user manages the users
       When the Home Office rates the licence provisional
+      And the user manages the users
       Then "Request level 1 user" is available
       And "Create level 2 user" is available
 
@@ -162,6 +164,7 @@ Feature: Manage Level 1 and 2 users
       When "<button>" is selected
       And the details of "Nalini Bhattachwell" are filled in
       And the Home Office rates the licence provisional
+      And "Add" is selected
       Then "Add" is not available
 
       Examples:

@@ -94,6 +94,7 @@ Feature: Requesting a Level 1 user
       And the Home Office approves the request for "Rosamund Quillfeather"
 
     Scenario: The status
+      When the user manages the users
       Then the status of "Rosamund Quillfeather" is "Active"
 
     Scenario: The e-mail goes to the new user
@@ -115,7 +116,8 @@ Feature: Requesting a Level 1 user
     Scenario: What is decided is decided
       When the Home Office refuses the request for "Rosamund Quillfeather": "The form was incomplete."
       Then that cannot be done
-      And the status of "Rosamund Quillfeather" is "Active"
+      When the user manages the users
+      Then the status of "Rosamund Quillfeather" is "Active"
 
   @G3-6b
   Rule: Refused, the reason goes to the Authorising Officer in writing
@@ -133,7 +135,8 @@ Feature: Requesting a Level 1 user
     Scenario: What is decided is decided
       When the Home Office approves the request for "Rosamund Quillfeather"
       Then that cannot be done
-      And the status of "Rosamund Quillfeather" is "Refused"
+      When the user manages the users
+      Then the status of "Rosamund Quillfeather" is "Refused"
 
   @G3-6c
   Rule: The requester follows the outcome in the status field
@@ -148,6 +151,7 @@ Feature: Requesting a Level 1 user
       And the user manages the users
       Then the status of "<name>" is "Requested"
       When the clock moves on by 1 second
+      And the user manages the users
       Then the status of "<name>" is "<status>"
 
       @G3-6a

@@ -187,6 +187,8 @@ Feature: Amending a user
       When the user ID of "Elin Lindgate" is selected
       Then "Job title" is recorded as "Head of Student Immigration"
       When the clock moves on by 1 second
+      And "Back" is selected
+      And the user ID of "Elin Lindgate" is selected
       Then "Job title" is recorded as "Registrar"
 
     @G4-5a.assessed @G4-9 @R-GONEWHILEASSESSED
@@ -224,6 +226,8 @@ Feature: Amending a user
       Then SMS notes "Changes to these details are being assessed."
       And "Status" is recorded as "Active"
       When the Home Office approves the amendment of "Elin Lindgate"
+      And "Back" is selected
+      And the user ID of "Elin Lindgate" is selected
       Then SMS notes nothing
 
   @G4-5a @R-OWNAMEND=address-if-automated
@@ -263,6 +267,8 @@ Feature: Amending a user
       When the user ID of "Elin Lindgate" is selected
       Then "Job title" is recorded as "Head of Student Immigration"
       When the clock moves on by 1 second
+      And "Back" is selected
+      And the user ID of "Elin Lindgate" is selected
       Then "Job title" is recorded as "Deputy Registrar"
 
     @R-SECONDAMEND=refused
@@ -271,6 +277,8 @@ Feature: Amending a user
       And "Amend user" is selected
       Then "Amend user" is not available
       When the Home Office approves the amendment of "Elin Lindgate"
+      And "Back" is selected
+      And the user ID of "Elin Lindgate" is selected
       Then "Amend user" is available
 
   @G4-0h @G4-5a.automatic @R-AUTOADDRESS
@@ -305,6 +313,8 @@ Feature: Amending a user
       And the user ID of "Yusuf Karabrook" is selected
       Then "<detail>" is recorded as "<before>"
       When the Home Office approves the amendment of "Yusuf Karabrook"
+      And "Back" is selected
+      And the user ID of "Yusuf Karabrook" is selected
       Then "<detail>" is recorded as "<typed>"
 
       Examples:

@@ -75,6 +75,7 @@ Feature: Deactivating a user
       When the user ID of "Piers Morrowby" is selected
       And "Deactivate user" is selected
       And the Home Office deactivates "Piers Morrowby"
+      And "Deactivate user" is selected
       Then "Deactivate user" is not available
       When "Back" is selected
       Then "Status" is recorded as "Deactivated by UK V&I"
@@ -102,7 +103,8 @@ Feature: Deactivating a user
       When the Home Office deactivates "Piers Morrowby"
       And the Home Office <act> the request for "Piers Morrowby"<reason>
       Then that cannot be done
-      And the status of "Piers Morrowby" is "Deactivated by UK V&I"
+      When the user manages the users
+      Then the status of "Piers Morrowby" is "Deactivated by UK V&I"
 
       Examples:
         | act      | reason           |
@@ -154,6 +156,7 @@ Feature: Deactivating a user
       When "OK" is selected
       Then the status of "Folake Adeyinle" is "Deactivated by sponsor" and "Requested"
       When the Home Office approves the request for "Folake Adeyinle"
+      And the user manages the users
       Then the status of "Folake Adeyinle" is "Deactivated by sponsor" and "Active"
 
     @R-AFTERDEACTIVATION

@@ -212,6 +212,8 @@ Feature: User details
       Then "<button>" is not available
       And the screen is "User details"
       When the Home Office rates the licence A
+      And "Back" is selected
+      And the user ID of "<name>" is selected
       Then "<button>" is available
 
       @G4-0a.amend @R-PROVISIONAL
@@ -234,6 +236,7 @@ Feature: User details
       When the user ID of "Pelle Lundevale" is selected
       And "Amend user" is selected
       And the Home Office rates the licence provisional
+      And "Save" is selected
       Then "Save" is not available
 
     @G4-0a.deactivate
@@ -245,4 +248,5 @@ Feature: User details
       When the user ID of "Pelle Lundevale" is selected
       And "Deactivate user" is selected
       And the Home Office rates the licence provisional
+      And "Deactivate user" is selected
       Then "Deactivate user" is not available

@@ -126,19 +126,24 @@ Feature: The licence behind a log-in
     Background:
       Given the training world "expires-tonight"
 
-    @LIC-3.own-routes @R-DORMANT=hidden
+    @R-DORMANT=hidden
     Scenario Outline: <before>, then <after>
       When the Home Office <first>
       And the Home Office <then>
       Given the user is logged in
       Then the menu offers <menu>
 
+      @LIC-3.own-routes
       Examples:
-        | before    | after      | first                     | then                      | menu                                                                                                    |
-        | Suspended | reinstated | suspends the licence      | reinstates the licence    | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
-        | Dormant   | reinstated | makes the licence dormant | reinstates the licence    | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
-        | Dormant   | suspended  | makes the licence dormant | suspends the licence      | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
-        | Suspended | dormant    | suspends the licence      | makes the licence dormant | "Students", "Change password", "Contact" and "Log out"                                                  |
+        | before    | after      | first                     | then                   | menu                                                                                                 |
+        | Suspended | reinstated | suspends the licence      | reinstates the licence | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+        | Dormant   | reinstated | makes the licence dormant | reinstates the licence | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+
+      @LIC-4.suspended @LIC-4.dormant
+      Examples:
+        | before    | after     | first                     | then                      | menu                                                                                                 |
+        | Dormant   | suspended | makes the licence dormant | suspends the licence      | "Licence summary, applications and services", "Students", "Change password", "Contact" and "Log out" |
+        | Suspended | dormant   | suspends the licence      | makes the licence dormant | "Students", "Change password", "Contact" and "Log out"                                               |
 
     @LOG-1.licence @LIC-2.revoked
     Scenario Outline: <before>, then revoked

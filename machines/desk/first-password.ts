@@ -7,15 +7,21 @@ import { senderOfSms } from './correspondence.ts'
  * world files have it, or handed on by the Authorising Officer, to whom it was sent.
  */
 export const withFirstPasswordsHandedOver = (world: World, readings: Readings): World =>
-  readings['R-FIRSTPASSWORD'] === 'authorising-officer' && world.mail.some(bringsOne)
+  readings['R-FIRSTPASSWORD'] === 'authorising-officer' &&
+  world.mail.some((mail) => bringsOne(mail, world))
     ? {
         ...world,
-        mail: world.mail.map((mail) => (bringsOne(mail) ? fromTheOfficer(mail, world) : mail)),
+        mail: world.mail.map((mail) =>
+          bringsOne(mail, world) ? fromTheOfficer(mail, world) : mail,
+        ),
       }
     : world
 
-const bringsOne = ({ from, credentials }: Mail): boolean =>
-  from === senderOfSms && credentials.password !== null
+/** To a Level 1 user: a Level 2 user's comes by e-mail from SMS in any case (R-L2MAIL). */
+const bringsOne = ({ from, to, credentials }: Mail, { users }: World): boolean =>
+  from === senderOfSms &&
+  credentials.password !== null &&
+  Object.values(users).some(({ level, email }) => level === 1 && email === to)
 
 const fromTheOfficer = (mail: Mail, { keyPersonnel }: World): Mail => ({
   ...mail,

@@ -7,7 +7,14 @@ export const desk = {
     clauses: ['G2-0b', 'G2-0c'],
     options: ['to-authorising-officer'],
     default: 'to-authorising-officer',
-    why: 'The text first says that it provides the ID to the asker, then that it e-mails it to the AO to be forwarded: the second is the exact one.',
+    why: 'The text first says that it provides the ID to the asker, then that it e-mails it to the AO to be forwarded: the second is the exact one. The Authorising Officer forwards it at once; key personnel count as active, and their identity as confirmed, wherever their registered address is used.',
+  },
+  'R-PRIVATEMAIL': {
+    question: 'May the e-mail address of a user be a private one?',
+    clauses: ['G3-4a'],
+    options: ['objected-to'],
+    default: 'objected-to',
+    why: "Guide 3 asks that it be one person's, and of the postal address that it be that of work; of a private e-mail address it says nothing. Ours: SMS takes it, and an assessor objects, since nobody at the organisation can tell who reads it.",
   },
   'R-WHICHHELPDESK': {
     question: 'Which of the two helpdesks answers whom?',

@@ -100,7 +100,7 @@ export const gettingIn = {
     clauses: ['LOG-1', 'LIC-2', 'G4-9'],
     options: ['ends-at-next-action'],
     default: 'ends-at-next-action',
-    why: 'Access needs an active user and a valid licence; the guide gives no moment. The next action is not served and leads to the log in screen. A lock concerns logging in: who is inside when it falls stays inside. A licence that expires meanwhile counts as revoked; one suspended meanwhile closes functions from the next page on. Here the page that stands is drawn anew as soon as anything happens, so that one sees what came of it.',
+    why: 'Access needs an active user and a valid licence; the guide gives no moment. The next action is not served and leads to the log in screen. A lock concerns logging in: who is inside when it falls stays inside. A licence that expires meanwhile counts as revoked; one suspended meanwhile closes functions from the next page on. The training system draws the page that stands anew as soon as anything happens; no scenario asks that of a system under test.',
   },
   'R-EXPIRYDAY': {
     question: 'Is the licence valid on the day on which it expires?',

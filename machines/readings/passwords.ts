@@ -79,7 +79,7 @@ export const passwords = {
     clauses: ['G2-2n', 'TRB-9'],
     options: ['shared', 'separate'],
     default: 'shared',
-    why: "Guide 2's note says that three wrong entries may stand behind a refused reset: one counter, one lock for both screens. A reset therefore does not shorten a lock.",
+    why: "Guide 2's note says that three wrong entries may stand behind a refused reset: one counter, one lock for both screens. A reset therefore does not shorten a lock. Where they are counted apart, a successful log-in clears the count of the log in screen alone.",
   },
   'R-RESETCOUNT': {
     question: 'Does a confirmed reset set the count of wrong attempts to zero?',

@@ -5,10 +5,10 @@ export const screens = {
   'R-FIRSTBOARD': {
     question:
       'On a first log-in of a Level 1 user, does the message board come between the password change and the home screen?',
-    clauses: ['LOG-2', 'LOG-3', 'G1-3'],
+    clauses: ['LOG-2', 'LOG-3', 'G1-3', 'G2-3n'],
     options: ['change-then-board', 'board-then-change', 'change-then-home'],
     default: 'change-then-board',
-    why: 'LOG-3 says must, and guide 5 says that the board is seen on logging in; guide 1 wants the change on logging in, then the home screen. Change first, board second, home third keeps all three.',
+    why: 'LOG-3 says must, and guide 5 says that the board is seen on logging in; guide 1 wants the change on logging in, then the home screen. Change first, board second, home third keeps all three. After a reset the change is forced as on a first log-in, and the board comes in the same place.',
   },
   'R-BOARDEMPTY': {
     question:

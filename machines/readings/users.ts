@@ -18,8 +18,8 @@ export const users = {
   },
   'R-TWICE': {
     question:
-      'Can a person who is a user, or has been requested, be requested or created once more?',
-    clauses: ['G3-4'],
+      'Can a person who is a user, or has been requested, be requested or created once more, or be put into the account of another user?',
+    clauses: ['G3-4', 'G4-5'],
     options: ['refused', 'allowed'],
     default: 'refused',
     why: 'Silent. User ID and password are personal (CRED-6), and one is enough. The same person: the same names and date of birth, told at the family name; or the same e-mail address, told at the address.',

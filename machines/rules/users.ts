@@ -17,9 +17,12 @@ export const clauseOf: Readonly<Record<UsersWhy, ClauseId>> = {
   provisional: 'G3-0a',
   oneself: 'G4-4a',
   'another-level-1': 'G4-4b',
-  'not-active': 'G4-9a',
+  'not-active': 'G3-3n',
   'being-assessed': 'G4-5a',
 }
+
+/** The same where users are amended or deactivated, which is guide 4. */
+export const clauseOfChange: typeof clauseOf = { ...clauseOf, provisional: 'G4-0a' }
 
 /** Who may do what with the users of a sponsor: guides 3 and 4. */
 export const users = {

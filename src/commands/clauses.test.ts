@@ -108,7 +108,7 @@ test('as JSON for a machine', async () => {
     id: 'NAV-3',
     ...clauses['NAV-3'],
     due: 'now',
-    verdict: 'proven',
+    verdict: 'awaited',
     parts: [
       { part: 'mandatory', verdict: 'proven' },
       { part: 'status', verdict: 'proven' },

@@ -5,7 +5,7 @@ import { detailsFrom } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
 import { placeOf } from '../../machines/place.ts'
 import { type State, tabOf } from '../../machines/state.ts'
-import type { World } from '../../machines/world.ts'
+import type { Mail, World } from '../../machines/world.ts'
 import { pageOf } from '../screens/pages.ts'
 import type { Page } from '../screens/screen.ts'
 import { spellInWords } from '../simulation/spell.ts'
@@ -108,6 +108,12 @@ const besides = (world: World, event: Exclude<SmsEvent, SessionEvent>): Told => 
   }
 }
 
+/** Mail and letters that bring nothing to get in with are read because of what they say. */
+const clausesOfReading = ({ folder, credentials }: Mail): readonly ClauseId[] => {
+  if (folder === 'junk') return ['COM-2']
+  return credentials.password === null ? [] : ['CRED-5']
+}
+
 const deskPlace = (world: World, event: DeskEvent): Told => {
   switch (event.type) {
     case 'mail.opened':
@@ -116,7 +122,7 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
       return {
         where: mail?.folder === 'junk' ? 'In your mailbox, under Junk.' : 'In your mailbox.',
         what: `Read “${mail?.subject ?? event.id}”.`,
-        clauses: mail?.folder === 'junk' ? ['COM-2'] : ['CRED-2'],
+        clauses: mail ? clausesOfReading(mail) : [],
       }
     }
     case 'mail.filterMended':
@@ -130,7 +136,7 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
       return {
         where: 'Among the letters on the desk.',
         what: `Read “${letter?.subject ?? event.id}”.`,
-        clauses: ['CRED-1'],
+        clauses: letter?.credentials.userId ? ['CRED-1'] : [],
       }
     }
     case 'call.taken':

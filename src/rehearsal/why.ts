@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../machines/clauses.ts'
 import type { SmsEvent } from '../../machines/events.ts'
+import type { DetailFault } from '../../machines/rules/details.ts'
 import type { RefusalCause } from '../../machines/rules/log-in.ts'
 import type { ChangeFault } from '../../machines/rules/password.ts'
 import type { EndCause } from '../../machines/rules/session.ts'
@@ -27,7 +28,7 @@ const refusals: Readonly<Record<RefusalCause, readonly ClauseId[]>> = {
 }
 
 const faultsOfChange: Readonly<Record<ChangeFault, ClauseId>> = {
-  'wrong-original': 'G1-2',
+  'wrong-original': 'G1-2o',
   'too-short': 'G1-2a',
   'too-long': 'G1-2a',
   'no-uppercase': 'G1-2b',
@@ -89,6 +90,11 @@ const toldSince = ({ before, event, after }: Move): readonly Told[] =>
     return told !== null && (isNew || (isOwn && event.type.endsWith('.submitted'))) ? [told] : []
   })
 
+const clausesOfDetails = (fault: DetailFault, event: SmsEvent): readonly ClauseId[] => {
+  if (fault === 'another-person') return ['G4-0i', 'G4-0b']
+  return [event.type === 'amendment.submitted' ? 'G4-5' : 'G3-4']
+}
+
 const reasonOf = (told: Told, event: SmsEvent): readonly Reason[] => {
   switch (told.what) {
     case 'log-in-refused':
@@ -104,7 +110,7 @@ const reasonOf = (told: Told, event: SmsEvent): readonly Reason[] => {
     case 'details-refused':
       return told.faults.map(({ fault }) => ({
         text: `${wording.details.faults[fault]}.`,
-        clauses: [event.type === 'amendment.submitted' ? 'G4-5' : 'G3-4'],
+        clauses: clausesOfDetails(fault, event),
       }))
     case 'session-ended':
       return [{ text: wording.logIn.ended[told.cause], clauses: ends[told.cause] }]

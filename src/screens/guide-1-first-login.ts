@@ -52,7 +52,7 @@ const changePage = (view: View, text: readonly string[]): PageBody => ({
   fields: fieldsOf(view, 'password-change'),
   controls: [submitControl(view, 'password-change', view.wording.change.submit)],
   hint: hint(
-    'The password that you were given goes first, then the new one twice. Each standard that it breaks is told.',
+    'The password with which you logged in goes first, then the new one twice. Each standard that it breaks is told.',
     'G1-2',
     'G1-2f',
     'G1-2a',

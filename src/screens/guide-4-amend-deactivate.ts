@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../machines/events.ts'
-import type { UsersWhy } from '../../machines/rules/users.ts'
+import { clauseOfChange, type UsersWhy } from '../../machines/rules/users.ts'
 import { isOpen, type Verdict } from '../../machines/rules/verdict.ts'
 import { nameOf, recordOf, toldOfDetails } from './details.ts'
 import type { PageControl } from './screen.ts'
@@ -76,7 +76,7 @@ const offered = (
 ): readonly PageControl[] => {
   const { rules, readings } = view.scene
   return isOpen(verdict) || !rules.users.unavailableIsAbsent(readings)
-    ? [control(view, 'button', label, event, whyOf(view, verdict))]
+    ? [control(view, 'button', label, event, whyOf(view, verdict, clauseOfChange))]
     : []
 }
 

@@ -60,9 +60,10 @@ export const logInPage = (view: View): PageBody => ({
     }),
   ],
   hint: hint(
-    'The user ID reaches the Authorising Officer by letter, the password its user by e-mail. Both are case sensitive; the third wrong attempt locks.',
+    'The first user ID of a licence reaches the Authorising Officer by letter; any other stands on Manage Level 1 and 2 users. The password comes by e-mail. Both are case sensitive; the third wrong attempt locks.',
     'CRED-1',
     'CRED-2',
+    'G3-0d',
     'CRED-7',
     'CRED-9',
     'G1-1',

@@ -131,7 +131,7 @@ export const contactPage = (view: View): PageBody => ({
 /** Workers, with the Defined CoS sub-menu for those who have it (G1-3b, G1-3c). */
 export const workersPage = (view: View): PageBody => ({
   text: [
-    'CoS are created, assigned and reported on here. How this is done stands in manuals 8 to 11.',
+    'CoS are created, assigned and reported on here. How this is done stands in manuals 8 to 10; groups of CoS, for Temporary Work - Creative Worker alone, in manual 11.',
     whatIsClosed('CoS'),
     view.wording.sections.notModelled,
   ],
@@ -142,5 +142,6 @@ export const workersPage = (view: View): PageBody => ({
     'G1-3c',
     'LIC-4',
     'LIC-10',
+    'MAN-5',
   ),
 })

@@ -90,9 +90,13 @@ export const refusalIn = ({ scene, wording }: View, cause: RefusalCause): Page['
 }
 
 /** Why something cannot be done with a user, for the coach; undefined: it can. */
-export const whyOf = ({ wording }: View, verdict: Verdict<UsersWhy>): Why | undefined =>
+export const whyOf = (
+  { wording }: View,
+  verdict: Verdict<UsersWhy>,
+  clauses: typeof clauseOf = clauseOf,
+): Why | undefined =>
   'closed' in verdict
-    ? { text: wording.whyNot.users[verdict.why], clause: clauseOf[verdict.why] }
+    ? { text: wording.whyNot.users[verdict.why], clause: clauses[verdict.why] }
     : undefined
 
 /** The user about whom the page is. */

@@ -45,7 +45,10 @@ export const actors: Readonly<Record<Clause['by'], string>> = {
 
 /** How a clause stands: proven, due, awaited with a later guide, or nothing that SMS could prove. */
 export const standingOf = ({ due, proof }: ClauseAccount): string => {
-  if (due === 'now') return verdictWords[proof?.verdict ?? 'untested']
+  if (due === 'now')
+    return proof?.verdict === 'awaited'
+      ? `${verdictWords.proven} but for a part that ${verdictWords.awaited}`
+      : verdictWords[proof?.verdict ?? 'untested']
   const awaits = due === 'later' ? 'its guide is not modelled yet' : 'no proof is due'
   if (!proof) return awaits
   const verdict = proof.verdict === 'awaited' ? 'proven' : proof.verdict
@@ -76,7 +79,13 @@ const listed = (head: string, lines: readonly string[]): readonly string[] =>
 export const sumsText = (accounts: readonly ClauseAccount[]): string => {
   const due = accounts.filter((one) => one.due === 'now')
   const proven = due.filter(({ proof }) => proof?.verdict === 'proven')
+  const partly = due.filter(({ proof }) => proof?.verdict === 'awaited')
   const later = accounts.filter((one) => one.due === 'later')
   const never = accounts.filter((one) => one.due === 'never')
-  return `${accounts.length} ${accounts.length === 1 ? 'clause' : 'clauses'}: ${proven.length} of ${due.length} proven that have to be, ${later.length} with a guide to come, ${never.length} of which no proof is due`
+  return [
+    `${accounts.length} ${accounts.length === 1 ? 'clause' : 'clauses'}: ${proven.length} of ${due.length} proven that have to be`,
+    ...(partly.length === 0 ? [] : [`${partly.length} but for a part whose guide is to come`]),
+    `${later.length} with a guide to come`,
+    `${never.length} of which no proof is due`,
+  ].join(', ')
 }

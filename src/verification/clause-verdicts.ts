@@ -2,7 +2,7 @@ import { type ClauseId, clauseIds, clauses } from '../../machines/clauses.ts'
 import type { Clause } from '../../machines/manual/clause.ts'
 import type { ScenarioVerdict } from './scenario-verdicts.ts'
 
-/** What a run says of a statement of the manual; awaited: as far as it is modelled, no scenario speaks against it. */
+/** What a run says of a statement of the manual; awaited: as far as it is modelled, or one of its parts, none speaks against it. */
 export type Verdict = 'proven' | 'failed' | 'not-applicable' | 'untested' | 'broken' | 'awaited'
 
 export interface ClauseVerdict {
@@ -40,7 +40,9 @@ const verdictOn = (id: ClauseId, all: readonly ScenarioVerdict[]): ClauseVerdict
     tags.some((tag) => tag === `@${id}` || tag.startsWith(`@${id}.`)),
   )
   const verdict = worst([together(scenarios), ...parts.map((one) => one.verdict)])
-  const isUnfinished = verdict === 'proven' && clause.awaits !== undefined
+  const isUnfinished =
+    verdict === 'proven' &&
+    (clause.awaits !== undefined || parts.some((one) => one.verdict === 'awaited'))
   return { id, clause, verdict: isUnfinished ? 'awaited' : verdict, parts, scenarios }
 }
 

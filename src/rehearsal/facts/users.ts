@@ -24,7 +24,7 @@ export const ofUsers: readonly FactForm[] = [
   fact(
     'the status of {person} is {statuses}',
     'the status of "Piers Morrowby" is "Deactivated by sponsor"',
-    ['G3-3', 'G4-9'],
+    ['G3-3n', 'G4-9'],
     (_, person, wanted) => ({
       isSo: ({ world }) => {
         const found = accountsOf(world, person).map(({ account }) => statuses[account.value.status])
