@@ -44,10 +44,7 @@ const deactivatedByColleague = (
   const { rules, readings, world } = scene
   const colleague = rules.logIn.bearerOf(scene, by)
   const user = rules.logIn.bearerOf(scene, userId)
-  const mayAct =
-    colleague?.level === 1 &&
-    colleague.account.value.status === 'active' &&
-    isOpen(rules.licence.admits(world.licence))
+  const mayAct = colleague && rules.users.canManage(colleague, scene)
   return mayAct && user && isOpen(rules.users.canDeactivate(colleague, user, world, readings))
     ? afterDeactivation(scene, userId)
     : world

@@ -140,7 +140,7 @@ const colleagueAsked = (scene: Scene, userId: string): World => {
   const colleague = rules.logIn.bearerOf(scene, userId)
   const to = addressOfTheTrainee(world)
   const canLookUp =
-    colleague && isSomebodyElse(scene, userId) && rules.users.canLookUpAnId(colleague, scene)
+    colleague && isSomebodyElse(scene, userId) && rules.users.canManage(colleague, scene)
   if (!canLookUp || to === undefined) return world
   const answer: Written = {
     to,

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../clauses.ts'
 import { type Details, type Form, type Partition, withCaseTurned } from '../form.ts'
+import { password } from '../rules/password.ts'
 import type { Scene } from '../scene.ts'
 import type { User } from '../world.ts'
 
@@ -61,8 +62,8 @@ export const passwordChangeForm: Form<Name> = {
       secret: true,
       replaceUnknown: false,
       wrong: [
-        standard('too short', 'G1-2a', (text) => text.slice(0, 11)),
-        standard('too long', 'G1-2a', (text) => text.padEnd(257, 'q')),
+        standard('too short', 'G1-2a', (text) => text.slice(0, password.shortest - 1)),
+        standard('too long', 'G1-2a', (text) => text.padEnd(password.longest + 1, 'q')),
         standard('no uppercase letter', 'G1-2b', (text) => text.toLowerCase()),
         standard('no lowercase letter', 'G1-2c', (text) => text.toUpperCase()),
         standard('no digit', 'G1-2d', (text) => text.replace(/[0-9]/g, 'q')),
@@ -70,7 +71,9 @@ export const passwordChangeForm: Form<Name> = {
         standard('whitespace', 'G1-2g', (text) => `${text.slice(0, 6)} ${text.slice(6)}`),
         standard('the user ID in it', 'G1-2h', (text, owner) => owner && text + owner.id),
         standard('the name in it', 'G1-2h', (text, owner) =>
-          owner && owner.familyName.length > 2 ? text + owner.familyName : undefined,
+          owner && [...owner.familyName].length >= password.shortestNameThatCounts
+            ? text + owner.familyName
+            : undefined,
         ),
         {
           way: 'the original again',

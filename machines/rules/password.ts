@@ -44,6 +44,8 @@ export const password = {
   specials,
   shortest,
   longest,
+  /** In code points; a shorter name may stand in a password. */
+  shortestNameThatCounts,
 
   /**
    * The standards that `text` breaks, in the order of the manual; none: it is acceptable. Length is counted in Unicode

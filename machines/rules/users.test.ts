@@ -121,7 +121,10 @@ describe('when an amendment is granted at once (G4-5a, G4-5b, G4-0h)', () => {
 
 describe('the next user ID (R-USERID)', () => {
   const among = (...ids: readonly string[]) =>
-    ({ users: Object.fromEntries(ids.map((id) => [id, {}])) }) as unknown as World
+    ({
+      users: Object.fromEntries(ids.map((id) => [id, {}])),
+      licence: { applicationUserId: 'APPLY0003' },
+    }) as unknown as World
 
   test.each<[string, World, string, string]>([
     [
@@ -134,6 +137,7 @@ describe('the next user ID (R-USERID)', () => {
     ['accents fall away', among(), 'Müller-Öz', 'MULLE0001'],
     ['a name of another script', among(), '王', 'USER0001'],
     ['a number that is taken is passed over', among('A0002', 'B0003'), 'Okoro', 'OKORO0004'],
+    ['that of the licence application is', among('A0001', 'B0002'), 'Apply', 'APPLY0004'],
   ])('%s', (_, world, name, id) => {
     expect(users.nextId(world, name)).toBe(id)
   })

@@ -88,8 +88,8 @@ export const users = {
       ({ level, account }) => level === 1 && account.value.status === 'active',
     ),
 
-  /** Whether this user could look up another one's user ID on Manage Level 1 and 2 users (G2-0d, R-ASKEDCOLLEAGUE). */
-  canLookUpAnId: (user: User, scene: Scene): boolean => {
+  /** Whether this user gets to Manage Level 1 and 2 users, to act there or to look up an ID (G3-2, G2-0d, R-ASKEDCOLLEAGUE). */
+  canManage: (user: User, scene: Scene): boolean => {
     const { rules, readings } = scene
     const { licence } = scene.world
     return (
@@ -100,16 +100,19 @@ export const users = {
   },
 
   /** The user ID that the next new user is given (R-USERID). */
-  nextId: ({ users: all }: World, familyName: string): string => {
+  nextId: ({ users: all, licence }: World, familyName: string): string => {
     const letters = familyName
       .normalize('NFD')
       .toUpperCase()
       .replace(/[^A-Z]/g, '')
       .slice(0, 5)
     const taken = new Set(Object.keys(all).map((id) => Number(/[0-9]+$/.exec(id)?.[0])))
+    const idOf = (number: number): string =>
+      `${letters === '' ? 'USER' : letters}${String(number).padStart(4, '0')}`
     let next = taken.size + 1
-    while (taken.has(next)) next += 1
-    return `${letters === '' ? 'USER' : letters}${String(next).padStart(4, '0')}`
+    // The user ID of the licence application never logs in (G1-0a), so nobody is given it.
+    while (taken.has(next) || idOf(next) === licence.applicationUserId) next += 1
+    return idOf(next)
   },
 
   /** How a control that is not available is shown (R-UNAVAILABLE). */

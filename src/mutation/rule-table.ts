@@ -341,7 +341,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     clauses: ['G3-0f', 'G4-0g'],
     gives: yesOrNo,
   },
-  'users.canLookUpAnId': {
+  'users.canManage': {
     about: 'whether a colleague can look up a user ID',
     clauses: ['G2-0d'],
     gives: yesOrNo,

@@ -1,3 +1,7 @@
+import { password } from '../../machines/rules/password.ts'
+
+const { shortest, longest, specials } = password
+
 /**
  * How the text of a stand-in is made: of the same kinds of characters as the text that it replaces, and of a length on the
  * same side of every limit, but of other characters in another order, so that it tells nothing of what was typed.
@@ -14,33 +18,33 @@ interface Makeup {
   readonly length: number
 }
 
+/** Of what stands for a character of this kind one is taken. */
 interface Kind {
-  readonly matches: RegExp
   readonly alphabet: string
 }
 
-const digit: Kind = { matches: /[0-9]/, alphabet: '0123456789' }
-const listedSpecial: Kind = { matches: /[@#$!%^&*+=_]/, alphabet: '@#$!%^&*+=_' }
-const innerSpace: Kind = { matches: /[\s\p{White_Space}]/u, alphabet: ' ' }
-const foreignLetter: Kind = { matches: /[^\p{ASCII}]/u, alphabet: 'øłđþħŋæß' }
-const otherSpecial: Kind = { matches: /[^A-Za-z0-9@#$!%^&*+=_\s]/u, alphabet: "-.,;:/?~'(" }
+const digit: Kind = { alphabet: '0123456789' }
+const listedSpecial: Kind = { alphabet: specials }
+const innerSpace: Kind = { alphabet: ' ' }
+const foreignLetter: Kind = { alphabet: 'øłđþħŋæß' }
+const otherSpecial: Kind = { alphabet: "-.,;:/?~'(" }
 const asciiLetter = /[A-Za-z]/
 /** Consonants, so that no name comes about by chance. */
 const letterAlphabet = 'bcdfghjkmnpqrstvwxz'
 
 const kindOf = (character: string): Kind | undefined => {
   if (asciiLetter.test(character)) return undefined
-  if (digit.matches.test(character)) return digit
-  if (listedSpecial.matches.test(character)) return listedSpecial
-  if (innerSpace.matches.test(character)) return innerSpace
+  if (/[0-9]/.test(character)) return digit
+  if (specials.includes(character)) return listedSpecial
+  if (/[\s\p{White_Space}]/u.test(character)) return innerSpace
   return /[\p{L}\p{M}\p{N}]/u.test(character) ? foreignLetter : otherSpecial
 }
 
 /** Lengths at which a limit could be mistaken stay as they are; all others become the typical one of their span. */
 const lengthThatStandsFor = (length: number): number => {
-  if (length <= 6) return 6
-  if (length >= 14 && length <= 254) return 16
-  return Math.min(length, 258)
+  if (length <= shortest - 6) return shortest - 6
+  if (length >= shortest + 2 && length <= longest - 2) return shortest + 4
+  return Math.min(length, longest + 2)
 }
 
 /** What a text is made of. `publicWords` are the user IDs and names that may stand in it, in lower case. */

@@ -1,3 +1,4 @@
+import { password } from '../../machines/rules/password.ts'
 import type { Scene } from '../../machines/scene.ts'
 import type { World } from '../../machines/world.ts'
 import { type Draft, draftStandIn, lowerOf, withoutWords } from './stand-in-text.ts'
@@ -191,5 +192,5 @@ const publicTextsOf = ({ users, licence, mail, letters }: World): readonly strin
 const publicWordsOf = ({ users }: World): readonly string[] =>
   Object.values(users)
     .flatMap(({ id, givenName, familyName }) => [id, givenName, familyName])
-    .filter((word) => word.length >= 3)
+    .filter((word) => [...word].length >= password.shortestNameThatCounts)
     .map(lowerOf)
