@@ -82,13 +82,16 @@ const automated = ({ world, now }: Scene): World => {
   return withLetter(granted, letterOfAutomation(licence.organisation), now)
 }
 
+/** The messages of a world are numbered from 1, as they are posted. */
+export const idOfPost = (number: number): string => `post-${number}`
+
 const posted = (
   { world, now }: Scene,
   { title, text, routes, expiresAt }: Extract<HomeOfficeEvent, { type: 'homeOffice.posted' }>,
 ): World => {
   if (expiresAt !== null && expiresAt <= now) return world
   const post: Post = {
-    id: `post-${world.posts.length + 1}`,
+    id: idOfPost(world.posts.length + 1),
     title,
     text,
     routes,

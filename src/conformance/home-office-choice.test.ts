@@ -3,7 +3,8 @@ import type { HomeOfficeEvent } from '../../machines/events.ts'
 import { createSms } from '../../machines/step.ts'
 import { homeOfficeActs } from '../simulation/home-office-acts.ts'
 import { testWorld } from '../worlds/test-world.ts'
-import { homeOfficeChoice, titleOfPost } from './home-office-choice.ts'
+import { homeOfficeChoice } from './home-office-choice.ts'
+import { postsBy } from './posts.ts'
 
 const { world: begun, now } = testWorld()
 const sms = createSms()
@@ -11,7 +12,7 @@ const [user] = Object.values(begun.users)
 if (!user) throw new TypeError('the test world has a user')
 const world = { ...begun, amendments: { [user.id]: user } }
 const state = sms.start(world, now)
-const titleOf = (id: string) => titleOfPost(id, world, [], now)
+const titleOf = (id: string) => postsBy(now, world, []).find((post) => post.id === id)?.title
 
 /** What is written where not any line will do. */
 const written: Readonly<Record<string, string>> = {
@@ -71,7 +72,8 @@ test('messages are numbered as they are posted: the world’s, then by schedule 
     { title: 'Before', at: now + 1 },
     { title: 'After', at: now + 9 },
   ]
-  const titles = [1, 2, 3, 4, 5, 6].map((at) => titleOfPost(`post-${at}`, later, byHand, now + 10))
+  const posts = postsBy(now + 10, later, byHand)
   const [first, second] = world.posts.map(({ title }) => title)
-  expect(titles).toEqual([first, second, 'Before', 'By schedule', 'After', undefined])
+  expect(posts.map(({ title }) => title)).toEqual([first, second, 'Before', 'By schedule', 'After'])
+  expect(posts.map(({ id }) => id)).toEqual(['post-1', 'post-2', 'post-3', 'post-4', 'post-5'])
 })

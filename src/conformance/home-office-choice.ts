@@ -1,6 +1,5 @@
 import type { HomeOfficeEvent } from '../../machines/events.ts'
-import { type Instant, second } from '../../machines/time.ts'
-import type { World } from '../../machines/world.ts'
+import { second } from '../../machines/time.ts'
 import { everybody, noEnd } from '../simulation/home-office-acts.ts'
 
 /** What is chosen in the Home Office's pane, by how it begins, and what is then written. */
@@ -38,27 +37,6 @@ const posting = ({
     routes.length === 0 ? everybody : routes.join(', '),
     expiresAt === null ? noEnd : new Date(expiresAt).toISOString(),
   )
-}
-
-/** A message that was posted by hand. */
-export interface Posted {
-  readonly title: string
-  readonly at: Instant
-}
-
-/** The title of a message by its id: messages are numbered as they are posted, those of the world first. */
-export const titleOfPost = (
-  id: string,
-  { posts, schedule }: Pick<World, 'posts' | 'schedule'>,
-  byHand: readonly Posted[],
-  now: Instant,
-): string | undefined => {
-  const due = schedule.flatMap(({ at, event }) =>
-    event.type === 'homeOffice.posted' && at <= now ? [{ title: event.title, at }] : [],
-  )
-  const later = [...due, ...byHand].toSorted((one, other) => one.at - other.at)
-  const known = posts.find((post) => post.id === id)
-  return known?.title ?? later[Number(/^post-(\d+)$/.exec(id)?.[1]) - posts.length - 1]?.title
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '../../machines/time.ts'
 import type { Person, User, World } from '../../machines/world.ts'
 import type { LetterItem, MailItem } from './driver.ts'
+import { type Posted, postsBy } from './posts.ts'
 import { type Text, textOf } from './text.ts'
 
 /** The user whom a scenario plays. */
@@ -13,12 +14,6 @@ export interface Knowledge {
   readonly email: string
   /** By given and family name. */
   readonly userIds: Readonly<Record<string, string>>
-}
-
-/** A message that somebody has posted since the scenario began. */
-interface Posted {
-  readonly title: string
-  readonly at: Instant
 }
 
 /**
@@ -176,13 +171,7 @@ export class Known {
 
   /** The last message of this title that has been posted by now, as the model numbers them; undefined: there is none. */
   postTitled(title: string, now: Instant): string | undefined {
-    const due = this.world.schedule.flatMap(({ at, event }) =>
-      event.type === 'homeOffice.posted' && at <= now ? [{ title: event.title, at }] : [],
-    )
-    const later = [...due, ...this.#posted].toSorted((one, other) => one.at - other.at)
-    const titles = [...this.world.posts, ...later].map((post) => post.title)
-    const at = titles.lastIndexOf(title)
-    return at < 0 ? undefined : `post-${at + 1}`
+    return postsBy(now, this.world, this.#posted).findLast((post) => post.title === title)?.id
   }
 
   /** The characters that a step names. */

@@ -18,7 +18,8 @@ import {
   type Setting,
   unsupported,
 } from './driver.ts'
-import { homeOfficeChoice, type Posted, titleOfPost } from './home-office-choice.ts'
+import { homeOfficeChoice } from './home-office-choice.ts'
+import { type Posted, postsBy } from './posts.ts'
 import { actAtTheDesk, passTime } from './terminal-desk.ts'
 import { frameOf, pageIn } from './terminal-frame.ts'
 import { keys, typed } from './terminal-keys.ts'
@@ -162,7 +163,8 @@ export class TuiDriver implements Driver {
   }
 
   #titleOf(id: string, now: number): string | undefined {
-    return this.#world && titleOfPost(id, this.#world, this.#posted, now)
+    if (!this.#world) return undefined
+    return postsBy(now, this.#world, this.#posted).find((post) => post.id === id)?.title
   }
 
   desk({ event }: { event: DeskEvent }): Promise<Result> {
