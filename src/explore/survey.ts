@@ -7,7 +7,7 @@ import { ChartWatch } from '../verification/chart-watch.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import type { Aspect } from './aspects.ts'
 import { keysFor } from './key.ts'
-import { drawingOnce, type Figures, figuresOf } from './prove.ts'
+import { drawingOnce, type Figures, figuresOf, keyOptionsOf } from './prove.ts'
 import { search } from './search.ts'
 import type { Limits } from './space.ts'
 import { eventsOf } from './tried-events.ts'
@@ -41,7 +41,7 @@ export const surveyOf = (
       start,
       eventsIn: eventsOf(aspect, sms, draw, world),
       step: sms.step,
-      keyOf: keysFor(world, { desk: aspect.desk.length > 0 }).keyOf,
+      keyOf: keysFor(world, keyOptionsOf(aspect)).keyOf,
     },
     limits,
     {
