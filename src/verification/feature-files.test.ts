@@ -183,6 +183,10 @@ describe('the paths', () => {
     expect(at('dotted.folder/b.feature:3')).toEqual(['dotted.folder/b.feature:3'])
     expect(at('dotted.folder/b.feature:3:9')).toEqual(['dotted.folder/b.feature:3:9'])
     expect(at('dotted.folder/**/a.*')).toEqual([join('dotted.folder', 'deep', 'a.feature')])
+    expect(at('dotted.folder/**/*.feature:3:9')).toEqual([
+      join('dotted.folder', 'b.feature:3:9'),
+      join('dotted.folder', 'deep', 'a.feature:3:9'),
+    ])
   })
 
   test('a folder with a dot in its name is run like any other', async () => {
@@ -205,6 +209,11 @@ describe('the paths', () => {
       'dotted.folder/b.feature:99',
       'found no scenario in dotted.folder/b.feature:99; expected a line at which a scenario',
     ],
+    [
+      'dotted.folder/b*.feature:99',
+      'found no scenario in dotted.folder/b*.feature:99; expected a line at which a scenario',
+    ],
+    ['dotted.folder:3', 'dotted.folder:3: found a line behind a folder; expected a file before it'],
   ])('%s leads to none', async (path, told) => {
     await expect(soundRun(features.run(path))).rejects.toMatchObject({
       name: 'SelectionError',

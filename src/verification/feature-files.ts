@@ -8,7 +8,7 @@ const isFeature = (file: string): boolean => /\.feature(?:\.md)?$/.test(file)
 
 /**
  * The feature files that paths stand for, each as it was given: a file, perhaps with the lines of scenarios behind it
- * (`x.feature:12`), a folder, or a glob. What is no text in which a feature could stand is told here.
+ * (`x.feature:12`), a folder, or a glob, with lines likewise. What is no text in which a feature could stand is told here.
  *
  * @param cwd the folder from which the paths are read
  * @throws SelectionError where a path leads to no feature
@@ -23,12 +23,19 @@ export const featureFiles = (cwd: string, paths: readonly string[]): readonly st
   return files
 }
 
-const withoutLines = (path: string): string => path.replace(/(?::\d+)+$/, '')
+const linesBehind = /(?::\d+)+$/
+const withoutLines = (path: string): string => path.replace(linesBehind, '')
 
 const filesAt = (cwd: string, path: string): readonly string[] => {
   const file = withoutLines(path)
+  const [lines = ''] = linesBehind.exec(path) ?? []
   const about = readable(cwd, file, () => statSync(resolve(cwd, file), { throwIfNoEntry: false }))
-  if (about?.isDirectory()) return inFolder(cwd, file)
+  if (about?.isDirectory()) {
+    if (lines === '') return inFolder(cwd, file)
+    throw new SelectionError(
+      `${shown(path)}: found a line behind a folder; expected a file before it, as in FILE:LINE`,
+    )
+  }
   if (about) {
     if (isFeature(file)) return [path]
     throw new SelectionError(
@@ -37,7 +44,7 @@ const filesAt = (cwd: string, path: string): readonly string[] => {
   }
   const matching = globSync(file, { cwd }).filter(isFeature).sort()
   if (matching.length === 0) throw nothingAt(cwd, path, file)
-  return matching
+  return matching.map((found) => `${found}${lines}`)
 }
 
 const inFolder = (cwd: string, folder: string): readonly string[] => {
