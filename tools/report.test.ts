@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -27,6 +27,8 @@ const report = (...args: readonly string[]) =>
   spawnSync(process.execPath, [join(root, 'tools/report.ts'), ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // What never comes to an end is told by its status, which then is null.
+    timeout: 30_000,
   })
 
 test('the date is that of the run, or the one that is given', () => {
@@ -40,6 +42,18 @@ test('the same messages make the same page', () => {
   for (const name of ['one', 'two']) report(name, '--from', 'good')
   const [one, two] = ['one', 'two'].map((name) => readFileSync(join(folder, name, 'index.html')))
   expect(two).toEqual(one)
+})
+
+test('mutants whose run did not come to an end are nobody’s figures', () => {
+  mkdirSync(join(folder, 'begun'))
+  writeFileSync(join(folder, 'begun', 'mutants.json'), '')
+  expect(report('begun', '--from', 'good').status).toBe(0)
+})
+
+test.runIf(existsSync('/proc'))('where the system lets no folder be made, that is told', () => {
+  const { status, stderr } = report('/proc/sms-report', '--from', 'good')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/no way to write .proc.sms-report.index\.html \(ENOENT/)
 })
 
 describe('told in one line, with exit code 2, is', () => {

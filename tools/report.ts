@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsFile } from '../src/mutation/figures.ts'
 import { gapsInCoverage } from '../src/verification/coverage.ts'
+import { makeFolder } from '../src/verification/make-folder.ts'
 import { type Kills, reportOf } from '../src/verification/report.ts'
 import { reportPage } from '../src/verification/report-page.ts'
 import { messagesIn } from '../src/verification/reports.ts'
@@ -42,7 +43,10 @@ const main = async (args: readonly string[]): Promise<void> => {
 const killsIn = (folder: string): Kills | undefined => {
   const file = join(folder, mutantsFile)
   if (!existsSync(file)) return undefined
-  const { killsByClause } = JSON.parse(readFileSync(file, 'utf8'))
+  const text = readFileSync(file, 'utf8')
+  // A run keeps its place before it has anything to tell, and need not come to its end.
+  if (text === '') return undefined
+  const { killsByClause } = JSON.parse(text)
   if (typeof killsByClause !== 'object' || killsByClause === null)
     throw new Error(`found no figures of mutants in ${file}; expected what npm run mutate leaves`)
   return killsByClause
@@ -52,7 +56,7 @@ const killsIn = (folder: string): Kills | undefined => {
 const fileIn = (folder: string): string => {
   const file = join(folder, 'index.html')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(file, '', { flag: 'a' })
   } catch (error) {
     const fact = error instanceof Error ? error.message : String(error)

@@ -1,6 +1,6 @@
 import { type GuideSlug, guides } from '../../machines/guides.ts'
 import { accountsText } from '../mutation/account-text.ts'
-import { figuresOf, mutantData, writeFigures } from '../mutation/figures.ts'
+import { figuresOf, mutantData, placeForFigures, writeFigures } from '../mutation/figures.ts'
 import { lookForThem } from '../mutation/looking.ts'
 import type { Mutant } from '../mutation/mutant.ts'
 import { mutantNamed, mutants } from '../mutation/mutants.ts'
@@ -52,6 +52,8 @@ export const mutate: Command = {
       )
       return exitCodes.done
     }
+    const folder = given.one('report')
+    await told(async () => folder !== undefined && placeForFigures(folder))
     const began = performance.now()
     const own = given.operands
     const trials = await told(async () =>
@@ -65,11 +67,10 @@ export const mutate: Command = {
     const look = given.has('quick') ? null : lookForThem
     const accounts = await tryThem(chosen, trials, look, (line) => writeLines(stderr, [line]))
     const seconds = (performance.now() - began) / 1000
-    const folder = given.one('report')
     const isJson = given.has('json')
     if (isJson || folder !== undefined) {
       const figures = await figuresOf(accounts, trials, seconds)
-      if (folder !== undefined) writeFigures(folder, figures)
+      await told(async () => folder !== undefined && writeFigures(folder, figures))
       if (isJson) writeLines(stdout, [JSON.stringify(figures, null, 2)])
     }
     if (!isJson) writeLines(stdout, accountsText(accounts, seconds))

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../verification/make-folder.ts'
+import { reportFolder } from '../verification/reports.ts'
 import type { Mutant } from './mutant.ts'
 import {
   type Account,
@@ -44,8 +44,15 @@ export const figuresOf = async (accounts: readonly Account[], trials: Trials, se
   }
 }
 
-/** Leaves the figures in a folder, which is made if need be. */
+/**
+ * Makes the folder, if need be, in which figures will be left, so that it is known before any mutant is tried.
+ *
+ * @throws ReportError where that cannot be
+ */
+export const placeForFigures = (folder: string): void => reportFolder(folder, [mutantsFile])
+
+/** Leaves the figures in a folder, which is made if need be. @throws ReportError where that cannot be */
 export const writeFigures = (folder: string, figures: object): void => {
-  makeFolder(folder)
+  placeForFigures(folder)
   writeFileSync(join(folder, mutantsFile), `${JSON.stringify(figures, null, 2)}\n`)
 }

@@ -25,7 +25,7 @@ export const reportsIn = (folder: string): NonNullable<Run['reports']> => {
  *
  * @throws ReportError where that cannot be
  */
-const reportFolder = (folder: string, files: readonly string[]): void => {
+export const reportFolder = (folder: string, files: readonly string[]): void => {
   try {
     makeFolder(folder)
     for (const file of files) writeFileSync(join(folder, file), '', { flag: 'a' })
