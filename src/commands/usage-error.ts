@@ -1,5 +1,8 @@
-import { escapeText } from '../grammar/safe-text.ts'
+import { quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
+
+/** How a word that was given is told in such an error. */
+export { quoted }
 
 /** A command that was called wrongly: what was found, what was expected, and what to do. */
 export class UsageError extends Error {
@@ -23,13 +26,4 @@ export const noSuchWord = (
       near === undefined ? '' : ` (nearest: ${near})`
     }`,
   )
-}
-
-const mostQuoted = 48
-
-/** A word as it was given, cut to size, in quotes, nothing in it that a terminal would act upon. */
-export const quoted = (word: string): string => {
-  const characters = [...word.slice(0, 2 * mostQuoted)]
-  const isCut = characters.length > mostQuoted || word.length > 2 * mostQuoted
-  return `"${escapeText(characters.slice(0, mostQuoted).join(''))}${isCut ? '…' : ''}"`
 }

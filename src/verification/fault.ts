@@ -18,14 +18,6 @@ export const faultText = ({ uri, line, column, found, expected, nearest }: Featu
     }`,
   )
 
-const mostQuoted = 100
-
-/** A text of a feature as it is told: in quotes, cut to size. */
-export const quoted = (text: string): string => {
-  const isCut = text.length > mostQuoted
-  return JSON.stringify(isCut ? `${[...text.slice(0, mostQuoted)].join('')}…` : text)
-}
-
 /** In the order of files and places, each told once. */
 export const inOrder = (faults: readonly FeatureFault[]): readonly FeatureFault[] => {
   const told = new Map(faults.map((fault) => [faultText(fault), fault]))

@@ -17,7 +17,9 @@ export const harnessFaults = (messages: readonly Envelope[]): readonly string[] 
   const lost = unfinished(messages)
   return [
     ...faults,
-    ...(lost === 0 ? [] : [`${lost} scenarios did not come to an end`]),
+    ...(lost === 0
+      ? []
+      : [`${lost} ${lost === 1 ? 'scenario' : 'scenarios'} did not come to an end`]),
     ...(hasEnd(messages) ? [] : ['the run did not come to an end: its messages are cut off']),
   ]
 }

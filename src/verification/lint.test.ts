@@ -36,6 +36,11 @@ describe('a step that cannot be is told by its place, with what is near, before 
       '5:10: found "pigs fly"; expected a step of the house; sms-sim steps lists them',
     ],
     [
+      'a long step, cut between two characters',
+      [`When ${'x'.repeat(99)}😀y`, look],
+      `5:10: found "${'x'.repeat(99)}😀…"; expected a step of the house`,
+    ],
+    [
       'a control',
       ['When "Log inn" is selected', look],
       '5:10: found "Log inn"; expected a control of SMS (nearest: Log in)',

@@ -1,9 +1,13 @@
 import type { Envelope } from '@cucumber/messages'
 import { catalogue } from '../authoring/catalogue.ts'
+import { quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
-import { type FeatureFault, mostTold, quoted } from './fault.ts'
+import { type FeatureFault, mostTold } from './fault.ts'
 import { type Argument, type Planned, plannedScenarios } from './planned.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
+
+/** How much of a line is told: most steps whole. */
+const longestQuoted = 100
 
 /** What cannot be read at all: where Gherkin itself ends. */
 export const parseFaults = (messages: readonly Envelope[]): readonly FeatureFault[] =>
@@ -26,7 +30,7 @@ const gherkinSays = (message: string): Pick<FeatureFault, 'found' | 'expected'> 
   const fact = message.replace(/^\(\d+:\d+\): /, '')
   return expected === undefined || found === undefined
     ? { found: fact, expected: 'a feature in Gherkin' }
-    : { found: quoted(found), expected: lineKinds(expected) }
+    : { found: quoted(found, longestQuoted), expected: lineKinds(expected) }
 }
 
 const kindsOfLines: Readonly<Record<string, string>> = {
@@ -89,7 +93,7 @@ const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[
   return [
     {
       ...placeIn(step, 0),
-      found: quoted(step.text),
+      found: quoted(step.text, longestQuoted),
       expected:
         step.definitions === 0
           ? 'a step of the house; sms-sim steps lists them'

@@ -231,7 +231,7 @@ describe('messages of earlier runs', () => {
     const at = messages.findIndex(({ testCaseFinished }) => testCaseFinished)
     const judgement = judge('ref:', messages.slice(0, at))
     expect(judgement.harness).toEqual([
-      '1 scenarios did not come to an end',
+      '1 scenario did not come to an end',
       'the run did not come to an end: its messages are cut off',
     ])
     expect(rulingOn(judgement)).toBe('harness-failed')

@@ -42,13 +42,16 @@ export const sentencesOf = (file: string, faults: readonly PlacedFault[]): reado
 const sentence = ({ found, expected, nearest }: Omit<Fault, 'path' | 'key'>): string =>
   `found ${found}; expected ${expected}${nearest === undefined ? '' : ` (nearest: ${nearest})`}`
 
-const mostQuoted = 48
-
-/** Text from a file as it may be shown: cut to size, in quotes, nothing in it that a terminal would act upon. */
-export const quoted = (text: string): string => {
-  const characters = [...text.slice(0, 2 * mostQuoted)]
-  const cut = characters.length > mostQuoted || text.length > 2 * mostQuoted
-  return `"${shown(characters.slice(0, mostQuoted).join(''))}${cut ? '…' : ''}"`
+/**
+ * Text from a file, or a word as it was given, as it may be shown: in quotes, nothing in it that a terminal would act upon.
+ *
+ * @param most how many characters, counted as code points, are told; of a longer text the rest is cut off
+ */
+export const quoted = (text: string, most = 48): string => {
+  // No more is taken apart than can be told, however long the text is; a code point is at most two units.
+  const characters = [...text.slice(0, 2 * most)]
+  const isCut = characters.length > most || text.length > 2 * most
+  return `"${shown(characters.slice(0, most).join(''))}${isCut ? '…' : ''}"`
 }
 
 /** Control and format characters, lone halves of a pair, line separators. */
