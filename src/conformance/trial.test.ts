@@ -46,6 +46,17 @@ test('a tab is turned to only while it is open', async () => {
   expect(() => trial.turnTo('3')).toThrow('whether tab 3 is open')
 })
 
+test('a tab that refuses to be closed is open still', async () => {
+  const driver = new RefDriver()
+  driver.close = async () => refused('not now')
+  const other = new Trial(driver)
+  await other.begin('university')
+  await other.openTab()
+  await other.closeTab()
+  other.speakOfTheRefusal()
+  other.turnTo('2')
+})
+
 describe('nothing goes wrong unnoticed', () => {
   test('an error that no step speaks of stops the next deed, and the end', async () => {
     await trial.logIn(known('the user ID'), literal('Wrong=Password=1'))

@@ -136,7 +136,7 @@ export class Trial {
   async closeTab(): Promise<void> {
     this.#speakUp()
     this.#valueOf(await this.#driver.close({ tab: this.#tab }), `tab ${this.#tab}`)
-    this.#tabs.delete(this.#tab)
+    if (!this.#looseEnd) this.#tabs.delete(this.#tab)
   }
 
   /** @throws {ExpectationError} where there is no such tab */
