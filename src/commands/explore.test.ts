@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readArguments } from './arguments.ts'
+import { explore, limitsOf } from './explore.ts'
 import { called } from './test-io.ts'
 
 describe('explore', { timeout: 60_000 }, () => {
@@ -51,6 +53,15 @@ describe('explore', { timeout: 60_000 }, () => {
     expect(proof.code).toBe(1)
     expect(proof.stdout).toMatch(/invariants hold, as far as was seen,/)
     expect(proof.stdout).toMatch(/given up under our readings: .*; \d+ steps at random beyond/)
+  })
+
+  test.each([
+    ['', { states: 500_000, memory: 3_072 }],
+    ['--states 20 --memory 512', { states: 20, memory: 512 }],
+    ['--minutes 2', { states: 500_000, memory: 3_072, time: 2 * 60 * 1_000 }],
+  ])('limits are told in states, MiB and milliseconds: %s', (args, limits) => {
+    const given = readArguments(args.split(' ').filter(Boolean), explore.options)
+    expect(limitsOf(given)).toEqual(limits)
   })
 
   test.each([

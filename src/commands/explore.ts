@@ -113,7 +113,8 @@ const setsOf = (given: Given, task: Chapter['task']): readonly Readings[] => {
   return task === 'prove' ? [defaultReadings, ...oneAtATime(), ...allPairs()] : [defaultReadings]
 }
 
-const limitsOf = (given: Given): Limits => {
+/** At what a search is given up: states, MiB, and milliseconds. */
+export const limitsOf = (given: Given): Limits => {
   const minutes = numberOf(given, 'minutes')
   return {
     states: numberOf(given, 'states') ?? 500_000,
