@@ -8,7 +8,13 @@ import type { Mutant } from './mutant.ts'
 import { MutantDriver } from './mutant-driver.ts'
 import type { Seen, Seer, Size, Why } from './seer.ts'
 import { type Found, searchSideBySide } from './side-by-side.ts'
-import { otherReadings, ourSpaces, type Searched, underAnother } from './spaces.ts'
+import {
+  type OtherReading,
+  otherReadings,
+  ourSpaces,
+  type Searched,
+  underAnother,
+} from './spaces.ts'
 import { play } from './suite.ts'
 import { touchOf } from './touch.ts'
 
@@ -26,65 +32,69 @@ interface Known {
 }
 
 /**
- * Searches the proof worlds with all mutants at once, each space once: first as we read the manual, then,
- * of each aspect the smallest, under each other option of a reading that it asks for, and under every two options together.
- * A mutant that was seen is not looked for any more.
+ * Searches spaces with all mutants at once, each space once: first as they are, then, of each aspect the smallest, under each
+ * of the other readings that it asks for. A mutant that was seen is not looked for any more.
  */
-export const lookForThem: Seer = async (mutants, progress = () => {}) => {
-  const known = new Map(
-    mutants.map(({ id }): [string, Known] => [
-      id,
-      { way: null, isComplete: true, differs: false, spaces: 0, states: 0, compared: 0 },
-    ]),
-  )
-  const sightsSeen = new Set<string>()
-  const look = (space: Searched) => {
-    const unseen = mutants.filter(({ id }) => known.get(id)?.way === null)
-    if (unseen.length === 0) return null
-    const began = performance.now()
-    const searched = searchSideBySide(space, unseen, sightsSeen)
-    for (const [id, found] of searched.found) {
-      const one = known.get(id)
-      if (!one) continue
-      if (found.way) one.way = { space, events: found.way }
-      one.isComplete &&= found.isComplete
-      one.differs ||= found.differs
-      one.spaces += 1
-      one.states += searched.states
-      one.compared += found.compared
-    }
-    const left = unseen.filter(({ id }) => known.get(id)?.way === null).length
-    progress(
-      `${space.world} ${space.aspect.name} ${space.under}: ${searched.states} states${searched.isComplete ? '' : ', cut short'}, ${Math.round(performance.now() - began)} ms, ${left} unseen`,
+export const lookingIn =
+  (spaces: () => Promise<readonly Searched[]>, others: readonly OtherReading[]): Seer =>
+  async (mutants, progress = () => {}) => {
+    const known = new Map(
+      mutants.map(({ id }): [string, Known] => [
+        id,
+        { way: null, isComplete: true, differs: false, spaces: 0, states: 0, compared: 0 },
+      ]),
     )
-    return searched
-  }
-  const smallest = new Map<
-    string,
-    { space: Searched; states: number; touched: ReadonlySet<string> }
-  >()
-  for (const space of await ourSpaces()) {
-    const searched = look(space)
-    if (!searched) break
-    const { states, touched } = searched
-    const before = smallest.get(space.aspect.name)
-    if (searched.isComplete && states > 20 && (!before || states < before.states))
-      smallest.set(space.aspect.name, { space, states, touched })
-  }
-  const bySize = [...smallest.values()].toSorted((one, other) => one.states - other.states)
-  for (const under of otherReadings) {
-    const asking = bySize.filter(({ touched }) => isAskedFor(under.id, touched))
-    const quick = asking.filter(({ states }) => states <= mostStatesUnderOthers)
-    for (const { space } of quick.length > 0 ? quick : asking) look(underAnother(space, under))
+    const sightsSeen = new Set<string>()
+    const look = (space: Searched) => {
+      const unseen = mutants.filter(({ id }) => known.get(id)?.way === null)
+      if (unseen.length === 0) return null
+      const began = performance.now()
+      const searched = searchSideBySide(space, unseen, sightsSeen)
+      for (const [id, found] of searched.found) {
+        const one = known.get(id)
+        if (!one) continue
+        if (found.way) one.way = { space, events: found.way }
+        one.isComplete &&= found.isComplete
+        one.differs ||= found.differs
+        one.spaces += 1
+        one.states += searched.states
+        one.compared += found.compared
+      }
+      const left = unseen.filter(({ id }) => known.get(id)?.way === null).length
+      progress(
+        `${space.world} ${space.aspect.name} ${space.under}: ${searched.states} states${searched.isComplete ? '' : ', cut short'}, ${Math.round(performance.now() - began)} ms, ${left} unseen`,
+      )
+      return searched
+    }
+    const smallest = new Map<
+      string,
+      { space: Searched; states: number; touched: ReadonlySet<string> }
+    >()
+    for (const space of await spaces()) {
+      const searched = look(space)
+      if (!searched) break
+      const { states, touched } = searched
+      const before = smallest.get(space.aspect.name)
+      if (searched.isComplete && states > 20 && (!before || states < before.states))
+        smallest.set(space.aspect.name, { space, states, touched })
+    }
+    const bySize = [...smallest.values()].toSorted((one, other) => one.states - other.states)
+    for (const under of others) {
+      const asking = bySize.filter(({ touched }) => isAskedFor(under.id, touched))
+      const quick = asking.filter(({ states }) => states <= mostStatesUnderOthers)
+      for (const { space } of quick.length > 0 ? quick : asking) look(underAnother(space, under))
+    }
+
+    const seen = new Map<string, Seen>()
+    for (const mutant of mutants) {
+      const one = known.get(mutant.id)
+      if (one) seen.set(mutant.id, await told(mutant, one))
+    }
+    return seen
   }
 
-  const seen = new Map<string, Seen>()
-  for (const mutant of mutants) {
-    const one = known.get(mutant.id)
-    if (one) seen.set(mutant.id, await told(mutant, one))
-  }
-  return seen
-}
+/** In the proof worlds: as we read the manual, under each other option of a reading, and under every two options together. */
+export const lookForThem: Seer = lookingIn(ourSpaces, otherReadings)
 
 const isAskedFor = (id: ReadingId | null, touched: ReadonlySet<string>): boolean =>
   id === null || optionsOf(id).some((option) => touched.has(touchOf.reading(id, option)))
@@ -96,9 +106,7 @@ const told = async (
   const size: Size = { spaces, states, compared }
   if (!way) {
     if (!isComplete) return { seen: 'not yet', size }
-    const why: Why =
-      compared === 0 ? 'never asked for' : differs ? 'is never told' : 'comes to the same'
-    return { seen: 'never', why, size }
+    return { seen: 'never', why: whyNever(differs, compared), size }
   }
   const { space, events } = way
   const { beginning, readings } = space
@@ -109,6 +117,12 @@ const told = async (
     readings,
   })
   return { seen: 'yes', world: space.world, scenario, catches: await catchesIt(mutant, scenario) }
+}
+
+const whyNever = (differs: boolean, compared: number): Why => {
+  // What begins otherwise differs before any step has been compared.
+  if (differs) return 'is never told'
+  return compared === 0 ? 'never asked for' : 'comes to the same'
 }
 
 /** Whether a scenario as it is printed fails on the mutant. */

@@ -8,6 +8,7 @@ import { Trial } from '../conformance/trial.ts'
 import { featureFiles } from '../verification/feature-files.ts'
 import { plannedScenarios } from '../verification/planned.ts'
 import { type Run, runFeatures } from '../verification/run-features.ts'
+import { refuseNothing } from '../verification/selection.ts'
 import { refuseFaults } from '../verification/verify.ts'
 
 /** A scenario that is ready to be played again and again: its sentences have been matched. */
@@ -48,6 +49,7 @@ export const playablesIn = async ({
   const run = { cwd, support, sut: 'ref:', paths: featureFiles(cwd, paths) }
   const messages = await runFeatures(run, { dryRun: true })
   await refuseFaults(messages)
+  refuseNothing(messages, { ...run, paths })
   const byId = new Map(messages.flatMap(({ pickle }) => (pickle ? [[pickle.id, pickle]] : [])))
   // In the order of the plan, which is that of the test cases.
   const pickles = messages.flatMap(({ testCase }) =>
