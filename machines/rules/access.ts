@@ -7,7 +7,15 @@ import type { Licence, User } from '../world.ts'
 import { closed, open, type Verdict } from './verdict.ts'
 
 /** Why a section is not there for a user at all. */
-export type Absence = 'level' | 'route' | 'dormant'
+export const absences = ['level', 'route', 'dormant'] as const
+export type Absence = (typeof absences)[number]
+
+/** On licences of which statuses or ratings a section that is there can be greyed out (NAV-3, LIC-4, LIC-5). */
+export const greyings = ['suspended', 'dormant', 'B'] as const satisfies readonly (
+  | LicenceStatus
+  | LicenceRating
+)[]
+export type Greying = (typeof greyings)[number]
 
 interface Admission {
   readonly levels: readonly (1 | 2)[]
@@ -16,8 +24,8 @@ interface Admission {
   readonly kinds?: readonly RouteKind[]
   /** Hidden with the licence menu on a dormant licence (R-DORMANT). */
   readonly hiddenWhenDormant?: true
-  /** Shown, but greyed out, on licences of these statuses or ratings (NAV-3, LIC-4, LIC-5). */
-  readonly greyedOutOn?: readonly (LicenceStatus | LicenceRating)[]
+  /** Shown, but greyed out, on licences of these statuses or ratings. */
+  readonly greyedOutOn?: readonly Greying[]
   readonly clauses: readonly ClauseId[]
 }
 
@@ -70,11 +78,7 @@ export const access = {
   },
 
   /** Whether a section that is there can be used, or is greyed out for the licence's status or rating (NAV-3). */
-  canUse: (
-    section: SectionId,
-    licence: Licence,
-    readings: Readings,
-  ): Verdict<LicenceStatus | LicenceRating> => {
+  canUse: (section: SectionId, licence: Licence, readings: Readings): Verdict<Greying> => {
     if (section === 'defined-cos' && readings['R-DEFINEDCOS'] === 'functions-only') return open
     const { status, rating } = licence.life.value
     const why = admissions[section].greyedOutOn?.find((one) => one === status || one === rating)

@@ -4,24 +4,27 @@ import type { Readings } from '../readings.ts'
 import { dayRead, type Instant, startOfDay } from '../time.ts'
 import type { World } from '../world.ts'
 
-/** What cannot be right about one detail of a user (R-DETAILTEXT), or about whose details they are. */
-export type DetailFault =
-  | 'missing'
-  | 'too-long'
-  | 'not-a-name'
-  | 'not-a-date'
-  | 'date-ahead'
-  | 'not-an-address'
-  | 'not-a-telephone'
-  | 'not-a-number'
-  | 'not-a-postcode'
-  | 'illegible'
-  | 'already-a-user'
-  | 'another-person'
+/** What cannot be right about one detail of a user (R-DETAILTEXT). */
+export const textFaults = [
+  'missing',
+  'too-long',
+  'not-a-name',
+  'not-a-date',
+  'date-ahead',
+  'not-an-address',
+  'not-a-telephone',
+  'not-a-number',
+  'not-a-postcode',
+  'illegible',
+] as const
+export type TextFault = (typeof textFaults)[number]
 
-export interface FaultAt {
+/** The same, or what cannot be right about whose details they are (R-TWICE, R-ANOTHER). */
+export type DetailFault = TextFault | 'already-a-user' | 'another-person'
+
+export interface FaultAt<Fault extends DetailFault = DetailFault> {
   readonly field: DetailName
-  readonly fault: DetailFault
+  readonly fault: Fault
 }
 
 const longest = 100
@@ -51,7 +54,7 @@ const isNationalInsurance = matching('[A-Z]{2}[0-9]{6}[A-D]')
 const isPostcode = matching('GIR ?0AA|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}')
 
 /** How a detail is judged once it is there and not too long; null: nothing is wrong with it. */
-const judges: Readonly<Record<DetailName, (text: string, now: Instant) => DetailFault | null>> = {
+const judges: Readonly<Record<DetailName, (text: string, now: Instant) => TextFault | null>> = {
   givenName: (text) => (isName(text) ? null : 'not-a-name'),
   familyName: (text) => (isName(text) ? null : 'not-a-name'),
   dateOfBirth: (text, now) => faultOfDate(text, now),
@@ -67,9 +70,9 @@ const judges: Readonly<Record<DetailName, (text: string, now: Instant) => Detail
   postcode: (text) => (isPostcode(text.toUpperCase()) ? null : 'not-a-postcode'),
 }
 
-const faultOfLine = (text: string): DetailFault | null => (isPrinted(text) ? null : 'illegible')
+const faultOfLine = (text: string): TextFault | null => (isPrinted(text) ? null : 'illegible')
 
-const faultOfDate = (text: string, now: Instant): DetailFault | null => {
+const faultOfDate = (text: string, now: Instant): TextFault | null => {
   const at = dayRead(text)
   if (at === undefined) return 'not-a-date'
   return at > startOfDay(now) ? 'date-ahead' : null
@@ -91,7 +94,7 @@ export const details = {
   },
 
   /** All that cannot be right, in the order of the form. */
-  faults: (typed: UserDetails, now: Instant): readonly FaultAt[] => {
+  faults: (typed: UserDetails, now: Instant): readonly FaultAt<TextFault>[] => {
     const tidy = details.tidied(typed)
     return detailNames.flatMap((field) => {
       const fault = details.faultOf(field, tidy[field], now)
@@ -99,7 +102,7 @@ export const details = {
     })
   },
 
-  faultOf: (field: DetailName, text: string, now: Instant): DetailFault | null => {
+  faultOf: (field: DetailName, text: string, now: Instant): TextFault | null => {
     if (text === '') return every[field].required ? 'missing' : null
     return [...text].length > longest ? 'too-long' : judges[field](text, now)
   },

@@ -2,6 +2,7 @@ import type { Door } from '../account/lock.ts'
 import type { Readings } from '../readings.ts'
 import type { Scene } from '../scene.ts'
 import type { User } from '../world.ts'
+import { licenceRefusals } from './licence.ts'
 import { closed, type Verdict } from './verdict.ts'
 
 export interface LogInDetails {
@@ -9,20 +10,24 @@ export interface LogInDetails {
   readonly password: string
 }
 
-/** Why a log-in is refused. SMS itself says one thing for all of them (reading R-REFUSAL). */
-export type RefusalCause =
-  | 'locked'
-  | 'unknown-user-id'
-  | 'wrong-password'
-  | 'wrong-address'
-  | 'user-not-active'
-  | 'licence-expired'
-  | 'licence-revoked'
+/** Why a log-in or a password reset is refused. SMS itself says one thing for all of them (reading R-REFUSAL). */
+export const refusalCauses = [
+  'locked',
+  'unknown-user-id',
+  'wrong-password',
+  'wrong-address',
+  'user-not-active',
+  ...licenceRefusals,
+] as const
+export type RefusalCause = (typeof refusalCauses)[number]
 
 /** Who gets in with which details (LOG-1, LIC-2, CRED-7…9). */
 export const logIn = {
   /** Both details are compared to the letter, case included (CRED-9). The first cause found is told to the coach. */
-  judge: (scene: Scene, { userId, password }: LogInDetails): Verdict<RefusalCause> => {
+  judge: (
+    scene: Scene,
+    { userId, password }: LogInDetails,
+  ): Verdict<Exclude<RefusalCause, 'wrong-address'>> => {
     const { world, rules } = scene
     if (logIn.isLocked(scene, userId, 'logIn')) return closed('locked')
     const user = logIn.bearerOf(scene, userId)

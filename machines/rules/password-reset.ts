@@ -12,7 +12,10 @@ export interface ResetDetails {
 /** Who gets a temporary password, and where it is sent (guide 2). */
 export const passwordReset = {
   /** SMS itself says one thing for every refusal (G2-2n); the first cause found is told to the coach. */
-  judge: (scene: Scene, { userId, email }: ResetDetails): Verdict<RefusalCause> => {
+  judge: (
+    scene: Scene,
+    { userId, email }: ResetDetails,
+  ): Verdict<Exclude<RefusalCause, 'wrong-password'>> => {
     const { world, rules, readings } = scene
     if (rules.logIn.isLocked(scene, userId, rules.lockout.doorOfTheReset(readings)))
       return closed('locked')

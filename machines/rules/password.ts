@@ -2,20 +2,28 @@ import type { Readings } from '../readings.ts'
 import type { Person } from '../world.ts'
 
 /** The standards of a new password, one for each way to break them (G1-2a to G1-2h). */
-export type Standard =
-  | 'too-short'
-  | 'too-long'
-  | 'no-uppercase'
-  | 'no-lowercase'
-  | 'no-digit'
-  | 'no-special'
-  | 'other-special'
-  | 'whitespace'
-  | 'contains-user-id'
-  | 'contains-name'
+export const standards = [
+  'too-short',
+  'too-long',
+  'no-uppercase',
+  'no-lowercase',
+  'no-digit',
+  'no-special',
+  'other-special',
+  'whitespace',
+  'contains-user-id',
+  'contains-name',
+] as const
+export type Standard = (typeof standards)[number]
 
 /** What goes wrong with a change of password: a standard broken, or the three fields at odds. */
-export type ChangeFault = Standard | 'wrong-original' | 'same-as-original' | 'does-not-match'
+export const changeFaults = [
+  'wrong-original',
+  ...standards,
+  'same-as-original',
+  'does-not-match',
+] as const
+export type ChangeFault = (typeof changeFaults)[number]
 
 export interface ChangeDetails {
   readonly original: string

@@ -5,7 +5,13 @@ import { type Instant, isOver, minute } from '../time.ts'
 import { isOpen } from './verdict.ts'
 
 /** Why a session is no longer served, whatever its page still shows. */
-export type EndCause = 'timed-out' | 'second-tab' | 'user-not-active' | 'licence-not-valid'
+export const endCauses = [
+  'timed-out',
+  'second-tab',
+  'user-not-active',
+  'licence-not-valid',
+] as const
+export type EndCause = (typeof endCauses)[number]
 
 /** What the rules look at in a session: who is in it, when it ends if nothing happens, and whether a newer one took over. */
 export interface Standing {

@@ -5,12 +5,14 @@ import type { Licence, User, World } from '../world.ts'
 import { closed, isOpen, open, type Verdict } from './verdict.ts'
 
 /** Why something cannot be done with users. */
-export type UsersWhy =
-  | 'provisional'
-  | 'oneself'
-  | 'another-level-1'
-  | 'not-active'
-  | 'being-assessed'
+export const usersWhys = [
+  'provisional',
+  'oneself',
+  'another-level-1',
+  'not-active',
+  'being-assessed',
+] as const
+export type UsersWhy = (typeof usersWhys)[number]
 
 /** The clause behind each of them. */
 export const clauseOf: Readonly<Record<UsersWhy, ClauseId>> = {
@@ -27,13 +29,13 @@ export const clauseOfChange: typeof clauseOf = { ...clauseOf, provisional: 'G4-0
 /** Who may do what with the users of a sponsor: guides 3 and 4. */
 export const users = {
   /** Guides 3 and 4 are closed to a GBM UK Expansion Worker sponsor that is rated provisional (G3-0a, G4-0a). */
-  areManagedHere: ({ routes, life }: Licence): Verdict<UsersWhy> =>
+  areManagedHere: ({ routes, life }: Licence): Verdict<'provisional'> =>
     routes.includes('GBM UK Expansion Worker') && life.value.rating === 'provisional'
       ? closed('provisional')
       : open,
 
   /** Whose details a Level 1 user can open (R-SELECT). */
-  canSelect: (viewer: User, user: User, readings: Readings): Verdict<UsersWhy> =>
+  canSelect: (viewer: User, user: User, readings: Readings): Verdict<'another-level-1'> =>
     readings['R-SELECT'] === 'everyone' || viewer.id === user.id || user.level === 2
       ? open
       : closed('another-level-1'),
@@ -44,7 +46,7 @@ export const users = {
     user: User,
     { licence, amendments }: World,
     readings: Readings,
-  ): Verdict<UsersWhy> => {
+  ): Verdict<Exclude<UsersWhy, 'oneself'>> => {
     const managed = users.areManagedHere(licence)
     if ('closed' in managed) return managed
     if (viewer.id !== user.id && user.level === 1) return closed('another-level-1')
@@ -59,7 +61,7 @@ export const users = {
     user: User,
     { licence }: World,
     readings: Readings,
-  ): Verdict<UsersWhy> => {
+  ): Verdict<Exclude<UsersWhy, 'another-level-1' | 'being-assessed'>> => {
     const managed = users.areManagedHere(licence)
     if ('closed' in managed) return managed
     if (viewer.id === user.id) return closed('oneself')

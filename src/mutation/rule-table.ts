@@ -1,50 +1,23 @@
-import { admissions } from '../../machines/rules/access.ts'
-import type { RulePath, RuleShape } from './rule-shape.ts'
+import { absences, greyings } from '../../machines/rules/access.ts'
+import { textFaults } from '../../machines/rules/details.ts'
+import { licenceRefusals } from '../../machines/rules/licence.ts'
+import { refusalCauses } from '../../machines/rules/log-in.ts'
+import { changeFaults } from '../../machines/rules/password.ts'
+import { endCauses } from '../../machines/rules/session.ts'
+import { ruleTableOf } from './rule-shape.ts'
 
 const yesOrNo = { kind: 'yes or no' } as const
 const inside = { kind: 'inside' } as const
 
-const greyings = [...new Set(Object.values(admissions).flatMap((one) => one.greyedOutOn ?? []))]
-const refusals = [
-  'locked',
-  'unknown-user-id',
-  'wrong-password',
-  'wrong-address',
-  'user-not-active',
-  'licence-expired',
-  'licence-revoked',
-]
-const standards = [
-  'too-short',
-  'too-long',
-  'no-uppercase',
-  'no-lowercase',
-  'no-digit',
-  'no-special',
-  'other-special',
-  'whitespace',
-  'contains-user-id',
-  'contains-name',
-]
-const detailFaults = [
-  'missing',
-  'too-long',
-  'not-a-name',
-  'not-a-date',
-  'date-ahead',
-  'not-an-address',
-  'not-a-telephone',
-  'not-a-number',
-  'not-a-postcode',
-  'illegible',
-]
-
-/** Every rule: without its line here a new one is told by `npm run types`, and with it gets its mutants by itself. */
-export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
+/**
+ * Every rule: without its line here a new one is told by `npm run types`, as is a word that it gives and its line does not
+ * list; with it each gets its mutants by itself.
+ */
+export const ruleTable = ruleTableOf({
   'access.sees': {
     about: 'whether a section is there for a user on a licence',
     clauses: ['G1-3a', 'G1-3b', 'G1-3c', 'G1-3d', 'LIC-3', 'LIC-7'],
-    gives: { kind: 'verdict', whys: ['level', 'route', 'dormant'] },
+    gives: { kind: 'verdict', whys: absences },
   },
   'access.canUse': {
     about: 'whether a section that is there is not greyed out',
@@ -84,7 +57,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'details.faults': {
     about: 'what cannot be right about the details of a user',
     clauses: ['G3-4', 'G4-5'],
-    gives: { kind: 'faults', faults: detailFaults },
+    gives: { kind: 'faults', faults: textFaults },
     instants: [1],
     bounded: 0,
   },
@@ -144,7 +117,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'licence.admits': {
     about: 'whether anybody gets in on a licence',
     clauses: ['LIC-2', 'LOG-1'],
-    gives: { kind: 'verdict', whys: ['licence-expired', 'licence-revoked'] },
+    gives: { kind: 'verdict', whys: licenceRefusals },
   },
   'lockout.locks': {
     about: 'whether so many wrong attempts lock',
@@ -195,7 +168,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'logIn.judge': {
     about: 'whether a log-in is served',
     clauses: ['LOG-1', 'CRED-9', 'TRB-9'],
-    gives: { kind: 'verdict', whys: refusals.filter((one) => one !== 'wrong-address') },
+    gives: { kind: 'verdict', whys: refusalCauses.filter((one) => one !== 'wrong-address') },
     compares: 1,
   },
   'logIn.bearerOf': {
@@ -237,10 +210,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'password.faultsOfChange': {
     about: 'what is wrong with a change of password',
     clauses: ['G1-2', 'G1-2a', 'G1-2b', 'G1-2c', 'G1-2d', 'G1-2e', 'G1-2f', 'G1-2g', 'G1-2h'],
-    gives: {
-      kind: 'faults',
-      faults: ['wrong-original', ...standards, 'same-as-original', 'does-not-match'],
-    },
+    gives: { kind: 'faults', faults: changeFaults },
     compares: 0,
     bounded: 0,
   },
@@ -252,7 +222,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'passwordReset.judge': {
     about: 'whether a password reset is granted',
     clauses: ['G2-2', 'G2-2n'],
-    gives: { kind: 'verdict', whys: refusals.filter((one) => one !== 'wrong-password') },
+    gives: { kind: 'verdict', whys: refusalCauses.filter((one) => one !== 'wrong-password') },
     compares: 1,
   },
   'passwordReset.addressOf': {
@@ -283,10 +253,7 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
   'session.whyOver': {
     about: 'why a session is no longer served',
     clauses: ['LOG-5', 'LOG-9', 'LOG-1', 'LIC-2'],
-    gives: {
-      kind: 'cause',
-      causes: ['timed-out', 'second-tab', 'user-not-active', 'licence-not-valid'],
-    },
+    gives: { kind: 'cause', causes: endCauses },
   },
   'assessors.needNoSettledWorker': {
     about: 'whether a sponsor may do without a settled worker',
@@ -361,4 +328,4 @@ export const ruleTable: Readonly<Record<RulePath, RuleShape>> = {
     clauses: ['G4-5a'],
     gives: yesOrNo,
   },
-}
+})
