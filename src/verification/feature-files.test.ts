@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { featureFiles } from './feature-files.ts'
 import { feature, TestFeatures } from './test-features.ts'
@@ -219,6 +219,36 @@ describe('the paths', () => {
       name: 'SelectionError',
       message: expect.stringContaining(told),
     })
+  })
+})
+
+describe('a name that reads like a pattern', () => {
+  const failing = feature({
+    steps: ['Given the training world "university"', 'Then the screen is "Contact"'],
+  })
+
+  test.each([
+    '[draft]/a.feature',
+    '{a,b}/a.feature',
+    '@(x)/a.feature',
+    '**/a.feature',
+    'b\\s.feature',
+    '@smoke.feature',
+    '!a?.feature',
+  ])('%s is a name', async (file) => {
+    const root = `of ${file.replace(/\W/g, '-')}`
+    mkdirSync(join(features.folder, root, dirname(file)), { recursive: true })
+    features.write(join(root, 'good.feature'), good)
+    features.write(join(root, file), failing)
+    const whole = await verify(features.run(root))
+    expect(whole.scenarios.map(({ uri, outcome }) => [uri, outcome])).toEqual(
+      expect.arrayContaining([
+        [join(root, 'good.feature'), 'passed'],
+        [join(root, file), 'failed'],
+      ]),
+    )
+    const one = await verify(features.run(`${join(root, file)}:3`))
+    expect(one.scenarios.map(({ uri }) => uri)).toEqual([join(root, file)])
   })
 })
 

@@ -24,7 +24,9 @@ export const featureFiles = (cwd: string, paths: readonly string[]): readonly st
 }
 
 const linesBehind = /(?::\d+)+$/
-const withoutLines = (path: string): string => path.replace(linesBehind, '')
+
+/** The file of a path behind which lines may stand: `x.feature` of `x.feature:12`. */
+export const withoutLines = (path: string): string => path.replace(linesBehind, '')
 
 const filesAt = (cwd: string, path: string): readonly string[] => {
   const file = withoutLines(path)

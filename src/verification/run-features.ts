@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { type ISupportCodeLibrary, loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
+import { exactPaths, refuseOtherFiles } from './exact-paths.ts'
 import { SelectionError } from './fault.ts'
 
 /** Which features are run, on which system, and where cucumber-js leaves its own reports. */
@@ -9,7 +10,10 @@ export interface Run {
   readonly cwd: string
   /** The address of the system under test, such as `ref:`. */
   readonly sut: string
-  /** Files, folders and globs; `file:line` for a single scenario. */
+  /**
+   * What is to be run: files, folders and globs; `file:line` for a single scenario. `featureFiles` makes of them what
+   * `runFeatures` takes, which is files alone.
+   */
   readonly paths: readonly string[]
   /** A tag expression, such as `@G1-2a and not @R-LOCK=30`. */
   readonly tags?: string
@@ -34,10 +38,11 @@ const libraries = new Map<string, ISupportCodeLibrary>()
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /**
- * Runs features through cucumber-js's own API and gives back all its messages.
+ * Runs feature files through cucumber-js's own API and gives back all its messages.
  *
  * @returns them in the order in which they came
  * @throws SelectionError where the tag expression is none
+ * @throws OtherFilesError where what was read is not what was to be run
  * @throws whatever else cucumber-js throws where it cannot even begin
  */
 export const runFeatures = async (
@@ -59,6 +64,7 @@ export const runFeatures = async (
       (message) => messages.push(message),
     )
     libraries.set(run.support, support)
+    refuseOtherFiles(messages, run)
     return messages
   } catch (error) {
     throw asTagFault(error) ?? error
@@ -83,8 +89,7 @@ const asTagFault = (error: unknown): SelectionError | undefined => {
 }
 
 const provided = (run: Run, dryRun: boolean) => ({
-  import: [run.support],
-  paths: [...run.paths],
+  ...exactPaths(run),
   tags: run.tags ?? '',
   name: [...(run.names ?? [])],
   order: (run.order ?? 'defined') as 'defined',
