@@ -40,8 +40,9 @@ export const bundle = (
     banner: {
       js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
     },
-    // cucumber-js loads the steps by itself, and they have to meet the same cucumber-js; a pseudo-terminal is native code.
-    external: ['@cucumber/cucumber', '@lydell/node-pty'],
+    // cucumber-js loads the steps by itself, and they have to meet the same cucumber-js; what makes a page of a run reads files
+    // that stand beside it; a pseudo-terminal is native code.
+    external: ['@cucumber/cucumber', '@cucumber/html-formatter', '@lydell/node-pty'],
     plugins: [withoutDevtools, ...plugins],
     supported,
     write: false,

@@ -6,7 +6,7 @@ import { gapsInCoverage } from '../src/verification/coverage.ts'
 import { makeFolder } from '../src/verification/make-folder.ts'
 import { type Kills, reportOf } from '../src/verification/report.ts'
 import { reportPage } from '../src/verification/report-page.ts'
-import { messagesIn } from '../src/verification/reports.ts'
+import { messagesOfAll } from '../src/verification/reports.ts'
 import { soundRun } from '../src/verification/verify.ts'
 import { root } from './bundle.ts'
 
@@ -25,8 +25,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (more.length > 0) throw new Error(`found "${more[0]}" as a second folder; expected one`)
   const ranAt = values.at === undefined ? undefined : instantOf(values.at)
   const file = fileIn(folder)
-  const messages =
-    values.from === undefined ? await watchedRun() : values.from.flatMap((from) => messagesIn(from))
+  const messages = values.from === undefined ? await watchedRun() : messagesOfAll(values.from)
   const report = reportOf(messages)
   const kills = killsIn(folder)
   writeFileSync(

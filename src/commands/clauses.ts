@@ -5,7 +5,7 @@ import { accountData } from '../verification/account-data.ts'
 import { accountText, sumsText, type Teaching } from '../verification/account-text.ts'
 import { clauseAccounts } from '../verification/clause-accounts.ts'
 import { type Gap, gapsIn, gapText, unproven } from '../verification/gaps.ts'
-import { messagesIn } from '../verification/reports.ts'
+import { messagesOfAll } from '../verification/reports.ts'
 import { type ScenarioVerdict, scenarioVerdicts } from '../verification/scenario-verdicts.ts'
 import { verify } from '../verification/verify.ts'
 import type { Given } from './arguments.ts'
@@ -81,7 +81,7 @@ const scenariosFor = async (
   chosen: readonly ClauseId[],
 ): Promise<readonly ScenarioVerdict[]> => {
   const folders = given.all('from')
-  if (folders.length > 0) return scenarioVerdicts(folders.flatMap(messagesIn))
+  if (folders.length > 0) return scenarioVerdicts(messagesOfAll(folders))
   const run = { ...shippedFeatures(), sut: 'ref:' }
   if (chosen.length === 0) return (await verify(run)).scenarios
   try {

@@ -1,9 +1,11 @@
-import type { ClauseId } from '../../machines/clauses.ts'
+import { realpathSync } from 'node:fs'
+import type { Envelope } from '@cucumber/messages'
 import { driverFor } from '../conformance/drivers.ts'
 import { judgementText } from '../verification/judgement-text.ts'
-import { messagesIn, reportsIn, systemOf, writeVerdicts } from '../verification/reports.ts'
+import { clearReports, writeReports } from '../verification/report-files.ts'
+import { messagesOfAll, systemOf } from '../verification/reports.ts'
 import type { Run } from '../verification/run-features.ts'
-import { type Judgement, judge, rulingOn, verify as verifySystem } from '../verification/verify.ts'
+import { type Judgement, judge, rulingOn, soundRun } from '../verification/verify.ts'
 import type { Given } from './arguments.ts'
 import { clauseNamed } from './clause-named.ts'
 import type { Command } from './command.ts'
@@ -50,10 +52,11 @@ export const verify: Command = {
     'Exit codes: 0 the system conforms, 1 it falls short, 2 something is wrong with the features or the call, 3 the harness failed.',
   ],
   run: async (given, { stdout, stderr }) => {
-    const judgement = await judged(given)
-    const folder = given.one('report')
+    const { sut, messages } = await told(() => ran(given))
+    const judgement = judge(sut, messages, given.all('require').map(clauseNamed))
     const data = dataOf(judgement)
-    if (folder !== undefined) writeVerdicts(folder, data)
+    const folder = given.one('report')
+    if (folder !== undefined) await told(() => writeReports(folder, messages, data))
     if (given.has('json')) writeLines(stdout, [JSON.stringify(data, null, 2)])
     else writeLines(stdout, judgementText(judgement))
     const ruling = rulingOn(judgement)
@@ -69,14 +72,38 @@ const codes = {
   'harness-failed': exitCodes.failed,
 } as const
 
-const judged = async (given: Given): Promise<Judgement> => {
-  const required = given.all('require').map(clauseNamed)
+/** What is to be judged, and of which system. */
+interface Ran {
+  readonly sut: string
+  readonly messages: readonly Envelope[]
+}
+
+const ran = async (given: Given): Promise<Ran> => {
   const folders = given.all('from')
-  if (folders.length > 0) return told(async () => judgedAgain(given, folders, required))
+  clearBefore(given.one('report'), folders)
+  given.all('require').map(clauseNamed)
+  if (folders.length > 0) return ranBefore(given, folders)
   const sut = given.one('sut') ?? 'ref:'
+  const run = runOf(given, sut)
   // An address that no driver answers to is told before anything is loaded.
-  await told(() => driverFor(sut))
-  return told(() => verifySystem(runOf(given, sut), required))
+  await driverFor(sut)
+  return { sut, messages: await soundRun(run) }
+}
+
+/** What is to be read is not cleared away; it is written over once it has been read. */
+const clearBefore = (folder: string | undefined, folders: readonly string[]): void => {
+  if (folder === undefined) return
+  const isRead = folders.some((from) => realPath(from) === realPath(folder))
+  if (!isRead) clearReports(folder)
+}
+
+/** Where a folder really stands; of one that is not there yet, its name. */
+const realPath = (folder: string): string => {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
 }
 
 const isShard = (written: string): boolean => {
@@ -85,22 +112,17 @@ const isShard = (written: string): boolean => {
 }
 
 /** What earlier runs left, taken together. Nothing is run, so what would choose what to run makes no sense beside it. */
-const judgedAgain = (
-  given: Given,
-  folders: readonly string[],
-  required: readonly ClauseId[],
-): Judgement => {
+const ranBefore = (given: Given, folders: readonly string[]): Ran => {
   const other = ['sut', 'tags', 'shard', 'order', 'parallel'].find((option) => given.has(option))
   if (other !== undefined || given.operand !== undefined)
     throw new UsageError(
       `found ${other === undefined ? quoted(given.operand ?? '') : `--${other}`} beside --from; expected nothing that chooses what to run, for nothing is run`,
     )
-  return judge(systemOf(folders) ?? 'unknown:', folders.flatMap(messagesIn), required)
+  return { sut: systemOf(folders) ?? 'unknown:', messages: messagesOfAll(folders) }
 }
 
 const runOf = (given: Given, sut: string): Run => {
   const own = given.operands
-  const folder = given.one('report')
   const shard = given.one('shard')
   if (shard !== undefined && !isShard(shard))
     throw new UsageError(`found ${quoted(shard)} behind --shard; expected I/N, such as 1/2`)
@@ -121,7 +143,6 @@ const runOf = (given: Given, sut: string): Run => {
     ...(shard !== undefined && { shard }),
     ...(order !== undefined && { order }),
     ...(parallel !== undefined && { parallel: Number(parallel) }),
-    ...(folder !== undefined && { reports: reportsIn(folder) }),
   }
 }
 

@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { reportFolder } from '../verification/reports.ts'
+import { leave, placeFor } from '../verification/report-files.ts'
 import type { Mutant } from './mutant.ts'
 import {
   type Account,
@@ -45,14 +43,12 @@ export const figuresOf = async (accounts: readonly Account[], trials: Trials, se
 }
 
 /**
- * Makes the folder, if need be, in which figures will be left, so that it is known before any mutant is tried.
+ * Makes the folder ready in which figures will be left, so that it is known before any mutant is tried whether they can be.
  *
  * @throws ReportError where that cannot be
  */
-export const placeForFigures = (folder: string): void => reportFolder(folder, [mutantsFile])
+export const placeForFigures = (folder: string): void => placeFor(folder, [mutantsFile])
 
 /** Leaves the figures in a folder, which is made if need be. @throws ReportError where that cannot be */
-export const writeFigures = (folder: string, figures: object): void => {
-  placeForFigures(folder)
-  writeFileSync(join(folder, mutantsFile), `${JSON.stringify(figures, null, 2)}\n`)
-}
+export const writeFigures = (folder: string, figures: object): void =>
+  leave(folder, { [mutantsFile]: `${JSON.stringify(figures, null, 2)}\n` })

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { messagesIn, reportsIn, systemOf, writeVerdicts } from './reports.ts'
+import { clearReports, writeReports } from './report-files.ts'
+import { messagesIn, systemOf } from './reports.ts'
 import { TestFeatures } from './test-features.ts'
 
 const features = new TestFeatures()
@@ -23,6 +24,16 @@ describe('messages', () => {
     ['nothing there', {}, 'messages.ndjson: found no such file; expected what verify --report'],
     ['an empty file', { 'messages.ndjson': '\n' }, 'messages.ndjson: found an empty file'],
     ['another file', { 'messages.ndjson': '{}\nx\n' }, 'messages.ndjson:2: found no message'],
+    [
+      'a scenario lost',
+      { 'messages.ndjson': '{}\n{"testCase":{"pickleId":"7"}}\n' },
+      ':2: found a message without its scenario',
+    ],
+    [
+      'a part lost',
+      { 'messages.ndjson': '{"testStepFinished":1}\n' },
+      ':1: found a message without',
+    ],
     ['no object', { 'messages.ndjson': '1\n' }, 'messages.ndjson:1: found no message'],
   ])('%s is told by its place', (name, files, told) => {
     expect(() => messagesIn(folder(name, files))).toThrow(told)
@@ -48,16 +59,34 @@ describe('the system', () => {
 })
 
 describe('a place for reports', () => {
-  test('is made', () => {
+  const names = ['features.html', 'junit.xml', 'messages.ndjson', 'verdicts.json']
+
+  test('is made, and holds nothing but them', async () => {
     const deep = join(features.folder, 'deep', 'deeper')
-    expect(Object.keys(reportsIn(deep))).toEqual(['junit', 'html', 'message'])
-    writeVerdicts(join(features.folder, 'other'), { sut: 'ref:' })
-    expect(systemOf([join(features.folder, 'other')])).toBe('ref:')
+    clearReports(deep)
+    expect(readdirSync(deep)).toEqual([])
+    await writeReports(deep, [], { sut: 'ref:' })
+    expect(readdirSync(deep).sort()).toEqual(names)
+    expect(systemOf([deep])).toBe('ref:')
+  })
+
+  test('is rid of those of an earlier run, and of nothing else', () => {
+    const old = folder('old', Object.fromEntries([...names, 'mine'].map((name) => [name, 'x'])))
+    clearReports(old)
+    expect(readdirSync(old)).toEqual(['mine'])
   })
 
   test('that cannot be one is told', () => {
     const file = features.write('file', '')
     for (const place of [file, join(file, 'below')])
-      expect(() => reportsIn(place)).toThrow(/: found a place that cannot be written \(E\w+\); exp/)
+      expect(() => clearReports(place)).toThrow(
+        /: found a place that cannot be written \(E\w+\); exp/,
+      )
+  })
+
+  test('in which a folder has the name of one is told by that', () => {
+    const taken = folder('taken')
+    mkdirSync(join(taken, 'junit.xml'))
+    expect(() => clearReports(taken)).toThrow('junit.xml: found a folder; expected a file, or none')
   })
 })

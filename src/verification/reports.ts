@@ -1,47 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { shown } from '../worlds/fault.ts'
-import { makeFolder } from './make-folder.ts'
-import type { Run } from './run-features.ts'
-
-const messagesFile = 'messages.ndjson'
-const reportFiles = { junit: 'junit.xml', html: 'features.html', message: messagesFile } as const
-const verdictsFile = 'verdicts.json'
-
-/** The reports of cucumber-js itself, by formatter, in a folder that is made if need be. */
-export const reportsIn = (folder: string): NonNullable<Run['reports']> => {
-  reportFolder(folder, [...Object.values(reportFiles), verdictsFile])
-  // cucumber-js reads paths from the folder of the features, the caller from where he or she stands.
-  return {
-    junit: resolve(folder, reportFiles.junit),
-    html: resolve(folder, reportFiles.html),
-    message: resolve(folder, reportFiles.message),
-  }
-}
+import { ReportError } from './report-error.ts'
+import { messagesFile, verdictsFile } from './report-files.ts'
+import { scenarioVerdicts } from './scenario-verdicts.ts'
+import { tidied } from './tidy.ts'
+import { WholeMessages } from './whole-messages.ts'
 
 /**
- * Makes a folder if need be, and the files that will stand there, so that it is known before anything runs.
+ * The messages that earlier runs left in their folders, as those of one run.
  *
- * @throws ReportError where that cannot be
+ * @throws ReportError where there are none that can be read
  */
-export const reportFolder = (folder: string, files: readonly string[]): void => {
-  try {
-    makeFolder(folder)
-    for (const file of files) writeFileSync(join(folder, file), '', { flag: 'a' })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new ReportError(
-      `${shown(folder)}: found a place that cannot be written (${code}); expected a folder, or none yet`,
-    )
-  }
-}
-
-/** Puts our own report beside them. */
-export const writeVerdicts = (folder: string, judgement: object): void => {
-  reportFolder(folder, [verdictsFile])
-  writeFileSync(join(folder, verdictsFile), `${JSON.stringify(judgement, null, 2)}\n`)
-}
+export const messagesOfAll = (folders: readonly string[]): readonly Envelope[] =>
+  folders.flatMap(messagesIn)
 
 /**
  * The messages that an earlier run left in its folder.
@@ -51,9 +24,19 @@ export const writeVerdicts = (folder: string, judgement: object): void => {
 export const messagesIn = (folder: string): readonly Envelope[] => {
   const file = join(folder, messagesFile)
   const lines = textOf(file).split('\n')
-  const messages = lines.flatMap((line, at) => (line === '' ? [] : [messageIn(line, file, at + 1)]))
-  if (messages.length > 0) return messages
-  throw new ReportError(`${shown(file)}: found an empty file; expected what verify --report left`)
+  const whole = new WholeMessages()
+  const messages = lines.flatMap((line, at) => {
+    if (line === '') return []
+    const message = messageIn(line, file, at + 1)
+    const lack = whole.lackOf(message)
+    if (lack === null) return [tidied(message)]
+    throw new ReportError(
+      `${shown(file)}:${at + 1}: found a message without ${lack}; expected what verify --report left, whole`,
+    )
+  })
+  if (messages.length === 0)
+    throw new ReportError(`${shown(file)}: found an empty file; expected what verify --report left`)
+  return judgeable(messages, file)
 }
 
 const messageIn = (line: string, file: string, at: number): Envelope => {
@@ -66,6 +49,19 @@ const messageIn = (line: string, file: string, at: number): Envelope => {
   throw new ReportError(
     `${shown(file)}:${at}: found no message; expected what verify --report left`,
   )
+}
+
+/** What another program wrote may still be of another shape. */
+const judgeable = (messages: readonly Envelope[], file: string): readonly Envelope[] => {
+  try {
+    scenarioVerdicts(messages)
+    return messages
+  } catch (error) {
+    const fact = error instanceof Error ? error.message : String(error)
+    throw new ReportError(
+      `${shown(file)}: found messages that do not fit together (${shown(fact)}); expected what verify --report left`,
+    )
+  }
 }
 
 /**
@@ -95,12 +91,12 @@ const addressesIn = (folder: string): readonly (readonly [string, string])[] => 
 const textOf = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
-  } catch {
-    throw new ReportError(`${shown(file)}: found no such file; expected what verify --report left`)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new ReportError(
+      ['ENOENT', 'ENOTDIR'].includes(code)
+        ? `${shown(file)}: found no such file; expected what verify --report left`
+        : `${shown(file)}: found what cannot be read (${code}); expected what verify --report left`,
+    )
   }
-}
-
-/** A folder is no report of an earlier run. */
-export class ReportError extends Error {
-  override readonly name = 'ReportError'
 }

@@ -3,8 +3,9 @@ import { type ISupportCodeLibrary, loadConfiguration, runCucumber } from '@cucum
 import type { Envelope } from '@cucumber/messages'
 import { exactPaths, refuseOtherFiles } from './exact-paths.ts'
 import { SelectionError } from './fault.ts'
+import { tidied } from './tidy.ts'
 
-/** Which features are run, on which system, and where cucumber-js leaves its own reports. */
+/** Which features are run, and on which system. */
 export interface Run {
   /** The folder from which paths are read, and which the messages name them by. */
   readonly cwd: string
@@ -27,8 +28,6 @@ export interface Run {
   readonly support: string
   /** Whether what the charts of the model do is kept with each scenario, for its coverage; of ref: alone. */
   readonly watchesCharts?: true
-  /** Files to be written, by formatter of cucumber-js. */
-  readonly reports?: Readonly<Record<'junit' | 'html' | 'message', string>>
 }
 
 /** Steps and hooks by the module that made them known: it is loaded once in a process, and registers itself only then. */
@@ -61,7 +60,7 @@ export const runFeatures = async (
     const { support } = await runCucumber(
       { ...runConfiguration, support: libraries.get(run.support) ?? runConfiguration.support },
       environment,
-      (message) => messages.push(message),
+      (message) => messages.push(tidied(message)),
     )
     libraries.set(run.support, support)
     refuseOtherFiles(messages, run)
@@ -97,12 +96,7 @@ const provided = (run: Run, dryRun: boolean) => ({
   ...(run.shard !== undefined && { shard: run.shard }),
   dryRun,
   strict: true,
-  format: [
-    'summary',
-    ...(dryRun ? [] : Object.entries(run.reports ?? {})).map(
-      ([formatter, file]): [string, string] => [formatter, file],
-    ),
-  ],
+  format: ['summary'],
   publish: false,
   worldParameters: {
     sut: run.sut,

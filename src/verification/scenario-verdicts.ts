@@ -2,6 +2,7 @@ import type { Envelope, TestCaseStarted, TestStepFinished } from '@cucumber/mess
 import { TestStepResultStatus } from '@cucumber/messages'
 import { Query } from '@cucumber/query'
 import { screenHead } from './screen-text.ts'
+import { nameIn, withoutStack } from './tidy.ts'
 
 /**
  * What came of one scenario: `not-applicable` where the system has not got what it needs, `broken` where the harness or an
@@ -45,12 +46,16 @@ export const scenarioVerdicts = (messages: readonly Envelope[]): readonly Scenar
   return query
     .findAllTestCaseStarted()
     .map((started) => verdictOn(query, started))
-    .toSorted((one, other) => compare(one.uri, other.uri) || one.line - other.line)
+    .toSorted(byPlace)
 }
+
+export const byPlace = (one: ScenarioVerdict, other: ScenarioVerdict): number =>
+  compare(one.uri, other.uri) || one.line - other.line
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const verdictOn = (query: Query, started: TestCaseStarted): ScenarioVerdict => {
+/** @throws TypeError where the scenario is not among the messages */
+export const verdictOn = (query: Query, started: TestCaseStarted): ScenarioVerdict => {
   const pickle = query.findPickleBy(started)
   if (!pickle) throw new TypeError('the messages of a run lack one of its scenarios')
   const lineage = query.findLineageBy(pickle)
@@ -91,15 +96,9 @@ const failureOf = (query: Query, started: TestCaseStarted): Found | null => {
       message: withoutStack(exception?.message ?? message),
       screen: screenIn(query, finished),
     },
-    error: nameIn(message),
+    error: nameIn(message) ?? 'Error',
   }
 }
-
-/**
- * The name of an error stands before its message. What cucumber-js gives as its type is the name of the class, which is
- * another one in the built program.
- */
-const nameIn = (message: string): string => /^(\w+)(?:: |\n|$)/.exec(message)?.[1] ?? 'Error'
 
 /** Undefined and ambiguous steps are told before anything runs; should one come so far, it has failed. */
 const isFailure = (status: TestStepResultStatus): boolean =>
@@ -124,10 +123,3 @@ const screenIn = (query: Query, finished: readonly TestStepFinished[]): string |
   const body = attached.findLast((one) => one.body.startsWith(screenHead))?.body
   return body === undefined ? null : body.slice(screenHead.length).trim()
 }
-
-/** No stack trace reaches a user. */
-const withoutStack = (message: string): string =>
-  message
-    .split('\n')
-    .filter((line) => !/^\s+at .+:\d+:\d+\)?$/.test(line))
-    .join('\n')

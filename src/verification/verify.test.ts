@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type { ClauseId } from '../../machines/clauses.ts'
 import { judgementText } from './judgement-text.ts'
-import { messagesIn, reportsIn } from './reports.ts'
+import { clearReports, writeReports } from './report-files.ts'
+import { messagesIn, messagesOfAll } from './reports.ts'
 import { feature, TestFeatures } from './test-features.ts'
 import { type Judgement, judge, rulingOn, soundRun, verify } from './verify.ts'
 
@@ -184,10 +185,10 @@ describe('all features', () => {
   test('in two parts, put together again, give the same verdicts', async () => {
     const folders = ['1', '2'].map((part) => join(features.folder, `part ${part}`))
     for (const [at, folder] of folders.entries())
-      await soundRun({ ...all, shard: `${at + 1}/2`, reports: reportsIn(folder) })
+      await writeReports(folder, await soundRun({ ...all, shard: `${at + 1}/2` }), { sut: 'ref:' })
     const parts = folders.map((folder) => judge('ref:', messagesIn(folder)))
     expect(parts.every(({ scenarios }) => scenarios.length > 100)).toBe(true)
-    expect(judge('ref:', folders.flatMap(messagesIn))).toEqual(await wholeRun())
+    expect(judge('ref:', messagesOfAll(folders))).toEqual(await wholeRun())
     for (const folder of folders)
       expect(readdirSync(folder).sort()).toEqual([
         'features.html',
@@ -245,12 +246,17 @@ describe('messages of earlier runs', () => {
 
 test('the reports hold what they are for', async () => {
   const folder = join(features.folder, 'new', 'reports')
-  await soundRun({
-    ...features.run(features.write('told.feature', feature({ steps: fails }))),
-    reports: reportsIn(folder),
-  })
+  clearReports(folder)
+  const steps = [...fails, 'When the user tries "a]]>b]]>c" as the password once']
+  const messages = await soundRun(features.run(features.write('told.feature', feature({ steps }))))
+  await writeReports(folder, messages, { sut: 'ref:' })
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-  expect(read('junit.xml')).toMatch(/<testcase [^>]*name="S1"[\s\S]*<failure/)
+  expect(read('junit.xml')).toMatch(
+    /<testcase classname="F" name="S1" file="told.feature" line="6" time="[\d.]+">\n {4}<failure type="ExpectationError" message="the screen/,
+  )
+  expect(read('junit.xml')).toContain('skipped: When the user tries &quot;a]]&gt;b]]&gt;c&quot;')
+  for (const name of readdirSync(folder))
+    expect(read(name)).not.toMatch(/\bat [^"]*\.[jt]s:\d+:\d+/)
   expect(read('features.html')).toMatch(/^<!DOCTYPE html>/i)
   expect(messagesIn(folder).at(-1)).toHaveProperty('testRunFinished')
 })

@@ -44,7 +44,8 @@ export const verify = async (run: Run, required: readonly ClauseId[] = []): Prom
 export const soundRun = async (run: Run): Promise<readonly Envelope[]> => {
   if (run.tags !== undefined) refuseUnknownTags(run.tags)
   const { shard, ...whole } = { ...run, paths: featureFiles(run.cwd, run.paths) }
-  refuseNothing(await soundPlan(whole), run)
+  const planned = await soundPlan(whole)
+  refuseNothing(planned, run)
   const part = shard === undefined ? whole : { ...whole, shard }
   return runFeatures(part, { dryRun: false })
 }
@@ -87,7 +88,8 @@ export const judgeScenarios = (
   const clauses = clauseVerdicts(scenarios)
   const isProven = (id: ClauseId): boolean =>
     clauses.some((one) => one.id === id && (one.verdict === 'proven' || one.verdict === 'failed'))
-  return { sut, scenarios, clauses, missing: required.filter((id) => !isProven(id)), harness }
+  const missing = required.filter((id) => !isProven(id))
+  return { sut, scenarios, clauses, missing, harness }
 }
 
 /** MUST fails, SHOULD warns; where the harness itself failed, nothing is known about the system. */
