@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { feature, TestFeatures } from '../verification/test-features.ts'
@@ -79,6 +79,7 @@ describe('verify', () => {
     const { code, stdout } = await verified(passing, '--shard', '2/2')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^ref: no scenario falls to this part$/m)
+    expect(stdout).toMatch(/^This was part 2 of 2; of it alone: The system conforms/m)
   })
 
   test('several paths, and a single scenario by its line', async () => {
@@ -128,6 +129,23 @@ describe('verify', () => {
       JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')),
     )
     expect(verdicts.map(({ scenarios }) => scenarios.length)).toEqual([1, 1])
+    expect(verdicts.map(({ part }) => part)).toEqual(['part 1 of 2', 'part 2 of 2'])
+    const alone = await verified(...from.slice(0, 2))
+    expect(alone.code).toBe(2)
+    expect(alone.stderr).toContain('part 2 of 2 is missing')
+    const together = join(features.folder, 'together')
+    await verified(...from, '--report', together)
+    expect(readdirSync(together)).toHaveLength(4)
+    expect((await verified('--from', together, '--json')).stdout).toBe(whole.stdout)
+  })
+
+  test('a run that is refused leaves no earlier success behind', async () => {
+    const folder = join(features.folder, 'stale')
+    await verified(passing, '--report', folder)
+    expect(readdirSync(folder)).toHaveLength(4)
+    const faulty = features.write('faulty.feature', feature({ steps: ['Then x'] }))
+    expect((await verified(faulty, '--report', folder)).code).toBe(2)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('3: the harness failed', async () => {

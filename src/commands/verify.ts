@@ -149,6 +149,7 @@ const runOf = (given: Given, sut: string): Run => {
 /** A judgement as data: each scenario once, and of clauses which scenarios speak of them. */
 const dataOf = (judgement: Judgement) => ({
   sut: judgement.sut,
+  ...(judgement.part !== null && { part: judgement.part }),
   ruling: rulingOn(judgement),
   missing: judgement.missing,
   harness: judgement.harness,

@@ -14,7 +14,7 @@ export const judgementText = (judgement: Judgement): readonly string[] => {
     '',
     scenarioSums(sut, scenarios),
     ...clauseSums(sut, clauses),
-    rulings[rulingOn(judgement)],
+    rulingText(judgement),
   ]
 }
 
@@ -29,6 +29,13 @@ const clauseSums = (sut: string, clauses: readonly ClauseVerdict[]): readonly st
   clauses.some(({ scenarios }) => scenarios.length > 0)
     ? [`${sut} ${sums(clauses.map(({ verdict }) => verdict))} of ${clauses.length} clauses`]
     : []
+
+const rulingText = (judgement: Judgement): string => {
+  const ruling = rulings[rulingOn(judgement)]
+  return judgement.part === null
+    ? ruling
+    : `This was ${judgement.part}; of it alone: ${ruling} --from joins the parts.`
+}
 
 const rulings = {
   conforms: 'The system conforms, as far as it was checked.',

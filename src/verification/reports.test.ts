@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearReports, writeReports } from './report-files.ts'
-import { messagesIn, systemOf } from './reports.ts'
+import { messagesIn, messagesOfAll, systemOf } from './reports.ts'
 import { TestFeatures } from './test-features.ts'
 
 const features = new TestFeatures()
@@ -88,5 +88,52 @@ describe('a place for reports', () => {
     const taken = folder('taken')
     mkdirSync(join(taken, 'junit.xml'))
     expect(() => clearReports(taken)).toThrow('junit.xml: found a folder; expected a file, or none')
+  })
+})
+
+describe('runs taken together', () => {
+  const run = (name: string, ...marks: readonly object[]): string => {
+    const place = join(features.folder, name)
+    mkdirSync(place, { recursive: true })
+    const messages = [
+      { testRunStarted: { id: name, timestamp: { seconds: 0, nanos: 0 } } },
+      ...marks.map((mark) => ({
+        attachment: {
+          body: JSON.stringify(mark),
+          contentEncoding: 'IDENTITY',
+          mediaType: 'application/vnd.sms-simulator.part+json',
+        },
+      })),
+      { testRunFinished: { success: true, timestamp: { seconds: 1, nanos: 0 } } },
+    ]
+    writeFileSync(
+      join(place, 'messages.ndjson'),
+      messages.map((message) => `${JSON.stringify(message)}\n`).join(''),
+    )
+    return place
+  }
+  const mark = (part: number, parts = 2, scenarios = 9) => ({ part, parts, scenarios })
+
+  test('may be all parts of one, which has one beginning and one end', () => {
+    const all = messagesOfAll([run('p1', mark(1)), run('p2', mark(2))])
+    expect(all.map((message) => Object.keys(message)[0])).toEqual([
+      'testRunStarted',
+      'attachment',
+      'attachment',
+      'testRunFinished',
+    ])
+    expect(messagesOfAll([run('both', mark(1), mark(2))])).toHaveLength(4)
+  })
+
+  test.each([
+    ['one part alone', ['p1'], 'p1: found part 1 of 2, but part 2 of 2 is missing'],
+    ['one part twice', ['p1', 'p1'], 'p1: part 1 of 2 is there twice'],
+    ['a part beside a whole', ['p1', 'whole'], 'whole: found a whole run beside part 1 of 2'],
+    ['a part of another run', ['p1', 'q2'], 'q2: found part 2 of 2, 8 scenarios in all'],
+  ])('may not be %s', (_, names, told) => {
+    run('p1', mark(1))
+    run('q2', mark(2, 2, 8))
+    run('whole')
+    expect(() => messagesOfAll(names.map((name) => join(features.folder, name)))).toThrow(told)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { shown } from '../worlds/fault.ts'
+import { joined } from './join.ts'
 import { ReportError } from './report-error.ts'
 import { messagesFile, verdictsFile } from './report-files.ts'
 import { scenarioVerdicts } from './scenario-verdicts.ts'
@@ -11,10 +12,10 @@ import { WholeMessages } from './whole-messages.ts'
 /**
  * The messages that earlier runs left in their folders, as those of one run.
  *
- * @throws ReportError where there are none that can be read
+ * @throws ReportError where there are none that can be read, or they are not all parts of one run
  */
 export const messagesOfAll = (folders: readonly string[]): readonly Envelope[] =>
-  folders.flatMap(messagesIn)
+  joined(folders.map((folder) => ({ folder, messages: messagesIn(folder) })))
 
 /**
  * The messages that an earlier run left in its folder.

@@ -188,6 +188,7 @@ describe('all features', () => {
       await writeReports(folder, await soundRun({ ...all, shard: `${at + 1}/2` }), { sut: 'ref:' })
     const parts = folders.map((folder) => judge('ref:', messagesIn(folder)))
     expect(parts.every(({ scenarios }) => scenarios.length > 100)).toBe(true)
+    expect(parts.map(({ part }) => part)).toEqual(['part 1 of 2', 'part 2 of 2'])
     expect(judge('ref:', messagesOfAll(folders))).toEqual(await wholeRun())
     for (const folder of folders)
       expect(readdirSync(folder).sort()).toEqual([

@@ -4,6 +4,7 @@ import { type ClauseVerdict, clauseVerdicts, isBinding } from './clause-verdicts
 import { FeatureError } from './fault.ts'
 import { featureFiles } from './feature-files.ts'
 import { harnessFaults } from './harness-faults.ts'
+import { markedAs, partOf, partsIn, partText } from './part.ts'
 import { type Run, runFeatures } from './run-features.ts'
 import { scenarioFaults } from './scenario-faults.ts'
 import { type ScenarioVerdict, scenarioVerdicts } from './scenario-verdicts.ts'
@@ -20,6 +21,8 @@ export interface Judgement {
   readonly missing: readonly ClauseId[]
   /** What went wrong outside of any scenario: then nothing is known about the system. */
   readonly harness: readonly string[]
+  /** Which part of a run it is of, such as `part 1 of 2`; null: of all that was asked for. */
+  readonly part: string | null
 }
 
 export type Ruling = 'conforms' | 'falls-short' | 'harness-failed'
@@ -46,8 +49,12 @@ export const soundRun = async (run: Run): Promise<readonly Envelope[]> => {
   const { shard, ...whole } = { ...run, paths: featureFiles(run.cwd, run.paths) }
   const planned = await soundPlan(whole)
   refuseNothing(planned, run)
-  const part = shard === undefined ? whole : { ...whole, shard }
-  return runFeatures(part, { dryRun: false })
+  if (shard === undefined) return runFeatures(whole, { dryRun: false })
+  const scenarios = planned.filter(({ testCase }) => testCase).length
+  return markedAs(
+    partOf(shard, scenarios),
+    await runFeatures({ ...whole, shard }, { dryRun: false }),
+  )
 }
 
 /**
@@ -77,7 +84,13 @@ export const judge = (
   sut: string,
   messages: readonly Envelope[],
   required: readonly ClauseId[] = [],
-): Judgement => judgeScenarios(sut, scenarioVerdicts(messages), required, harnessFaults(messages))
+): Judgement => ({
+  ...judgeScenarios(sut, scenarioVerdicts(messages), required, harnessFaults(messages)),
+  part: soleWord(partsIn(messages).map(partText)),
+})
+
+const soleWord = ([first, ...others]: readonly string[]): string | null =>
+  first === undefined || others.length > 0 ? null : first
 
 export const judgeScenarios = (
   sut: string,
@@ -89,7 +102,7 @@ export const judgeScenarios = (
   const isProven = (id: ClauseId): boolean =>
     clauses.some((one) => one.id === id && (one.verdict === 'proven' || one.verdict === 'failed'))
   const missing = required.filter((id) => !isProven(id))
-  return { sut, scenarios, clauses, missing, harness }
+  return { sut, scenarios, clauses, missing, harness, part: null }
 }
 
 /** MUST fails, SHOULD warns; where the harness itself failed, nothing is known about the system. */
