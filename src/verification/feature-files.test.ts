@@ -168,6 +168,7 @@ describe('the paths', () => {
     mkdirSync(join(features.folder, 'dotted.folder', 'deep'), { recursive: true })
     mkdirSync(join(features.folder, 'bare'))
     symlinkSync('loop', join(features.folder, 'loop'))
+    symlinkSync('gone', join(features.folder, 'nowhere.link'))
     features.write('dotted.folder/b.feature', good)
     features.write('dotted.folder/deep/a.feature', good)
     features.write('bare/notes.txt', 'no feature')
@@ -189,6 +190,17 @@ describe('the paths', () => {
     ])
   })
 
+  test('lead to a file once, by its own path, whatever links lead there', () => {
+    mkdirSync(join(features.folder, 'linked', 'sub'), { recursive: true })
+    features.write('linked/sub/a.feature', good)
+    symlinkSync('..', join(features.folder, 'linked', 'sub', 'up'))
+    symlinkSync('sub', join(features.folder, 'linked', 'alias'))
+    symlinkSync('sub/a.feature', join(features.folder, 'linked', 'again.feature'))
+    symlinkSync('../bare', join(features.folder, 'linked', 'elsewhere'))
+    expect(at('linked')).toEqual([join('linked', 'sub', 'a.feature')])
+    expect(at('linked/again.feature', 'linked', 'linked')).toEqual(['linked/again.feature'])
+  })
+
   test('a folder with a dot in its name is run like any other', async () => {
     const { scenarios } = await verify(features.run('dotted.folder'))
     expect(scenarios).toHaveLength(2)
@@ -203,6 +215,7 @@ describe('the paths', () => {
     ],
     ['dotted.foldr', '(nearest: dotted.folder)'],
     ['dotted.folder/c.feature:7', '(nearest: dotted.folder/b.feature)'],
+    ['nowhere.link', 'nowhere.link: found a link that leads nowhere; expected a feature, or a'],
     ['no/such/folder/x.feature', 'found no such file or folder'],
     ['loop', 'loop: found what cannot be read (ELOOP); expected files and folders that this'],
     [

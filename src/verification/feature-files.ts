@@ -1,8 +1,9 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { globSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { shown } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { FeatureError, type FeatureFault, SelectionError } from './fault.ts'
+import { filesBelow } from './files-below.ts'
 
 const isFeature = (file: string): boolean => /\.feature(?:\.md)?$/.test(file)
 
@@ -15,12 +16,36 @@ const isFeature = (file: string): boolean => /\.feature(?:\.md)?$/.test(file)
  * @throws FeatureError with the place in each file that cannot be read as text
  */
 export const featureFiles = (cwd: string, paths: readonly string[]): readonly string[] => {
-  const files = paths.flatMap((path) => filesAt(cwd, path))
+  const files = eachOnce(
+    cwd,
+    paths.flatMap((path) => filesAt(cwd, path)),
+  )
   const faults = [...new Set(files.map(withoutLines))].flatMap((uri) =>
     faultsIn(uri, resolve(cwd, uri)),
   )
   if (faults.length > 0) throw new FeatureError(faults)
   return files
+}
+
+/** A file to which several paths lead is run once, by the first of them. */
+const eachOnce = (cwd: string, paths: readonly string[]): readonly string[] => {
+  const byPlace = new Map(
+    paths.toReversed().map((path) => {
+      const file = withoutLines(path)
+      return [`${realPath(resolve(cwd, file))}${path.slice(file.length)}`, path]
+    }),
+  )
+  const kept = new Set(byPlace.values())
+  return [...new Set(paths)].filter((path) => kept.has(path))
+}
+
+const realPath = (file: string): string => {
+  try {
+    return realpathSync(file)
+  } catch {
+    // That it cannot be read is told where it is read.
+    return file
+  }
 }
 
 const linesBehind = /(?::\d+)+$/
@@ -51,13 +76,8 @@ const filesAt = (cwd: string, path: string): readonly string[] => {
 
 const inFolder = (cwd: string, folder: string): readonly string[] => {
   const root = resolve(cwd, folder)
-  // Unlike a glob it does not pass over a folder in it that cannot be read.
-  const entries = readable(cwd, folder, () =>
-    readdirSync(root, { recursive: true, withFileTypes: true }),
-  )
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && isFeature(entry.name))
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+  const files = readable(cwd, folder, () => filesBelow(root, isFeature))
+    .map((file) => relative(root, file))
     .sort()
   if (files.length === 0)
     throw new SelectionError(
@@ -82,8 +102,15 @@ const readable = <Value>(cwd: string, path: string, read: () => Value): Value =>
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+
 const nothingAt = (cwd: string, path: string, file: string): SelectionError => {
   const folder = dirname(file)
+  if (isLink(resolve(cwd, file)))
+    return new SelectionError(
+      `${shown(path)}: found a link that leads nowhere; expected a feature, or a folder of them, at its end`,
+    )
   const near = nearest(basename(file), globSync('*', { cwd: resolve(cwd, folder) }))
   return new SelectionError(
     `${shown(path)}: found no such file or folder; expected a feature, a folder of them, or FILE:LINE${
