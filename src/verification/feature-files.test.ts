@@ -122,6 +122,16 @@ describe('a file that is no feature is told by its place', () => {
     expect((refusal as Error).message).not.toMatch(/^\s+at /m)
   })
 
+  test('a scenario without end is told before its steps are looked at', async () => {
+    const steps = [
+      'Given the training world "university"',
+      ...Array.from({ length: 20_000 }, () => 'Then nothing'),
+    ]
+    expect(await refusalOf(feature({ steps }))).toMatchObject({
+      message: `one.feature:3:3: found a scenario of 20001 steps; expected 1000 at most; ten are easy to read`,
+    })
+  })
+
   test('of many faults thirty are told, and how many more there are', async () => {
     const many = Array.from({ length: 40 }, () => ({ steps: ['Then nothing'] }))
     const refusal = await refusalOf(feature(...many))

@@ -1,6 +1,7 @@
 import type { Envelope, GherkinDocument, Scenario, Step } from '@cucumber/messages'
 import { worldStep } from '../authoring/steps/beginning.ts'
 import { vocabulary } from '../authoring/vocabulary.ts'
+import { endless } from './endless.ts'
 import type { FeatureFault } from './fault.ts'
 import { type PlannedScenario, plannedScenarios } from './planned.ts'
 
@@ -16,7 +17,7 @@ export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureF
     ...documents.flatMap(laden),
     ...blind(planned),
     ...worldless(planned),
-    ...endless(planned),
+    ...endless(messages),
   ]
 }
 
@@ -92,20 +93,6 @@ const worldless = (planned: readonly PlannedScenario[]): readonly FeatureFault[]
         ]
       : [],
   )
-
-/** What Cucumber does for a step takes the longer, the more steps came before it. */
-const mostSteps = 1000
-
-const endless = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>
-  planned
-    .filter(({ steps }) => steps.length > mostSteps)
-    .map(({ uri, line, column, steps }) => ({
-      uri,
-      line,
-      column,
-      found: `a scenario of ${steps.length} steps`,
-      expected: `${mostSteps} at most; ten are easy to read`,
-    }))
 
 /** Who looks at nothing proves nothing. What is unknown among the steps is told elsewhere. */
 const blind = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import type { ClauseId } from '../../machines/clauses.ts'
 import { type ClauseVerdict, clauseVerdicts, isBinding } from './clause-verdicts.ts'
+import { endless, mostSteps } from './endless.ts'
 import { FeatureError } from './fault.ts'
-import { featureFiles } from './feature-files.ts'
+import { featureFiles, withoutLines } from './feature-files.ts'
 import { harnessFaults } from './harness-faults.ts'
 import { markedAs, partOf, partsIn, partText } from './part.ts'
 import { type Run, runFeatures } from './run-features.ts'
@@ -63,10 +66,26 @@ export const soundRun = async (run: Run): Promise<readonly Envelope[]> => {
  * @throws FeatureError with every fault of the features
  */
 export const soundPlan = async (run: Run): Promise<readonly Envelope[]> => {
+  await refuseEndless(run)
   const planned = await runFeatures(run, { dryRun: true })
   await refuseFaults(planned)
   return planned
 }
+
+/**
+ * A scenario without end would take minutes to be planned. Only a file with so many lines can hold one: it is read first, and
+ * nothing of it is planned, for no name is what is asked for.
+ *
+ * @throws FeatureError with each of them
+ */
+const refuseEndless = async (run: Run): Promise<void> => {
+  const paths = run.paths.map(withoutLines).filter((path) => isLong(resolve(run.cwd, path)))
+  if (paths.length === 0) return
+  const faults = endless(await runFeatures({ ...run, paths, names: ['(?!)'] }, { dryRun: true }))
+  if (faults.length > 0) throw new FeatureError(faults)
+}
+
+const isLong = (file: string): boolean => readFileSync(file, 'utf8').split('\n').length > mostSteps
 
 /** @throws FeatureError with every fault that can be seen without a run */
 export const refuseFaults = async (planned: readonly Envelope[]): Promise<void> => {
