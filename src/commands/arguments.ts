@@ -95,8 +95,8 @@ const valueGiven = ({ name, value, inlineValue }: OptionToken, spec: OptionSpec)
       `found ${quoted(value)} behind --${name}; expected nothing: it is a switch`,
     )
   }
-  // Another option in place of a value: the value was forgotten.
-  if (value === undefined || value === '' || (!inlineValue && value.startsWith('-')))
+  // Another option in place of a value: the value was forgotten. No option begins with a digit; a value such as -1 is told as one.
+  if (value === undefined || value === '' || (!inlineValue && /^-(?!\d)/.test(value)))
     throw new UsageError(`found nothing behind --${name}; expected ${spec.value}`)
   return value
 }

@@ -160,6 +160,16 @@ describe('verify', () => {
   })
 })
 
+test('2: the folder in which verify was called is gone', async () => {
+  const cwd = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw new Error('ENOENT: process.cwd failed with error no such file or directory')
+  })
+  const { code, stderr } = await verified('own.feature')
+  cwd.mockRestore()
+  expect(code).toBe(2)
+  expect(stderr).toContain('the folder in which this was called is gone')
+})
+
 describe('2: verify was called wrongly, or the features cannot be run', () => {
   test.each<[readonly string[], string]>([
     [['nowhere.feature'], 'nowhere.feature: found no such file or folder'],
@@ -171,6 +181,9 @@ describe('2: verify was called wrongly, or the features cannot be run', () => {
     [[passing, '--require', 'CRED-88'], 'found no clause "CRED-88"'],
     [[passing, '--shard', '3/2'], 'found "3/2" behind --shard; expected I/N, such as 1/2'],
     [[passing, '--shard', '0/2'], 'found "0/2" behind --shard'],
+    [[passing, '--shard', '-1/2'], 'found "-1/2" behind --shard; expected I/N, such as 1/2'],
+    [[passing, '--parallel', '-1'], 'found "-1" behind --parallel; expected a number up to 99'],
+    [[''], 'found an empty word; expected PATH: a file, a folder, or FILE:LINE'],
     [[passing, '--order', 'reverse'], 'found "reverse" behind --order; expected defined, random'],
     [[passing, '--parallel', '0'], 'found "0" behind --parallel; expected a number up to 99'],
     [[passing, '--report', passing], 'found a place that cannot be written'],

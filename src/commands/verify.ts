@@ -121,8 +121,21 @@ const ranBefore = (given: Given, folders: readonly string[]): Ran => {
   return { sut: systemOf(folders) ?? 'unknown:', messages: messagesOfAll(folders) }
 }
 
+/** The folder in which the command was called; somebody may have removed it since. */
+const hereabouts = (): string => {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError(
+      'found that the folder in which this was called is gone; expected to be called in one that is there',
+    )
+  }
+}
+
 const runOf = (given: Given, sut: string): Run => {
   const own = given.operands
+  if (own.includes(''))
+    throw new UsageError('found an empty word; expected PATH: a file, a folder, or FILE:LINE')
   const shard = given.one('shard')
   if (shard !== undefined && !isShard(shard))
     throw new UsageError(`found ${quoted(shard)} behind --shard; expected I/N, such as 1/2`)
@@ -138,7 +151,7 @@ const runOf = (given: Given, sut: string): Run => {
   return {
     ...shippedFeatures(),
     sut,
-    ...(own.length > 0 && { cwd: process.cwd(), paths: own }),
+    ...(own.length > 0 && { cwd: hereabouts(), paths: own }),
     ...(tags !== undefined && { tags }),
     ...(shard !== undefined && { shard }),
     ...(order !== undefined && { order }),

@@ -40,6 +40,12 @@ describe('messages', () => {
   })
 })
 
+test('messages that cannot be read are not said to be missing', () => {
+  const place = folder('closed')
+  mkdirSync(join(place, 'messages.ndjson'))
+  expect(() => messagesIn(place)).toThrow('messages.ndjson: found what cannot be read (EISDIR)')
+})
+
 describe('the system', () => {
   const on = (name: string, sut: string) => folder(name, { 'verdicts.json': `{"sut":"${sut}"}` })
 
