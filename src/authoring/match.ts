@@ -5,6 +5,7 @@ import {
 } from '@cucumber/cucumber-expressions'
 import { parameters } from './parameters.ts'
 import type { Step } from './step.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** A step with the values that a sentence gives it. */
 export interface Match {
@@ -38,6 +39,10 @@ export const valuesIn = (sentence: string, expression: string): readonly unknown
   expressionOf(expression)
     .match(sentence)
     ?.map((argument) => argument.getValue<unknown>(null)) ?? null
+
+/** Whether a sentence (without its keyword) has the form of a step, whatever its words stand for. */
+export const isSentence = (sentence: string): boolean =>
+  vocabulary.some(({ expression }) => expressionOf(expression).match(sentence) !== null)
 
 const expressionOf = (expression: string): CucumberExpression => {
   const known = expressions.get(expression)

@@ -1,4 +1,4 @@
-import { shown } from '../worlds/fault.ts'
+import { quoted, shown } from '../worlds/fault.ts'
 
 /** One thing that is wrong in a feature, at its place: line and column count from 1. */
 export interface FeatureFault {
@@ -17,6 +17,9 @@ export const faultText = ({ uri, line, column, found, expected, nearest }: Featu
       nearest === undefined ? '' : ` (nearest: ${nearest})`
     }`,
   )
+
+/** A line of a feature in quotes, as much of it as is told: most steps whole. */
+export const quotedLine = (text: string): string => quoted(text, 100)
 
 /** In the order of files and places, each told once. */
 export const inOrder = (faults: readonly FeatureFault[]): readonly FeatureFault[] => {

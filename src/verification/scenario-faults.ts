@@ -1,18 +1,21 @@
 import type { Envelope, GherkinDocument, Scenario, Step } from '@cucumber/messages'
 import { worldStep } from '../authoring/steps/beginning.ts'
 import { vocabulary } from '../authoring/vocabulary.ts'
+import { descriptionFaults } from './description-faults.ts'
 import { endless } from './endless.ts'
 import type { FeatureFault } from './fault.ts'
 import { type PlannedScenario, plannedScenarios } from './planned.ts'
 
 /**
- * Features and scenarios in which nothing could be proven, without scenarios, steps or a look; and those that could not be
- * run to their end, without a world, far too long, or with more than its sentence in a step.
+ * Features and scenarios in which nothing could be proven, without scenarios, steps or a look, or with some of it lost in a
+ * description; and those that could not be run to their end, without a world, far too long, or with more than its sentence
+ * in a step.
  */
 export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureFault[] => {
   const documents = messages.flatMap(({ gherkinDocument }) => gherkinDocument ?? [])
   const planned = plannedScenarios(messages)
   return [
+    ...descriptionFaults(messages),
     ...documents.flatMap(hollow),
     ...documents.flatMap(laden),
     ...blind(planned),

@@ -1,13 +1,9 @@
 import type { Envelope } from '@cucumber/messages'
-import { catalogue } from '../authoring/catalogue.ts'
-import { quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
-import { type FeatureFault, mostTold } from './fault.ts'
+import { type FeatureFault, mostTold, quotedLine } from './fault.ts'
 import { type Argument, type Planned, plannedScenarios } from './planned.ts'
+import { sentences } from './sentences.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
-
-/** How much of a line is told: most steps whole. */
-const longestQuoted = 100
 
 /** What cannot be read at all: where Gherkin itself ends. */
 export const parseFaults = (messages: readonly Envelope[]): readonly FeatureFault[] =>
@@ -30,7 +26,7 @@ const gherkinSays = (message: string): Pick<FeatureFault, 'found' | 'expected'> 
   const fact = message.replace(/^\(\d+:\d+\): /, '')
   return expected === undefined || found === undefined
     ? { found: fact, expected: 'a feature in Gherkin' }
-    : { found: quoted(found, longestQuoted), expected: lineKinds(expected) }
+    : { found: quotedLine(found), expected: lineKinds(expected) }
 }
 
 const kindsOfLines: Readonly<Record<string, string>> = {
@@ -86,14 +82,12 @@ class NearSentences {
   }
 }
 
-const sentences = catalogue.flatMap(({ example, others }) => [example, ...others])
-
 const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[] => {
   if (step.definitions === 1) return []
   return [
     {
       ...placeIn(step, 0),
-      found: quoted(step.text, longestQuoted),
+      found: quotedLine(step.text),
       expected:
         step.definitions === 0
           ? 'a step of the house; sms-sim steps lists them'

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FeatureError } from './fault.ts'
 import type { Run } from './run-features.ts'
+import { soundPlan } from './verify.ts'
 
 /** A folder of features for tests, and runs over it. */
 export class TestFeatures {
@@ -17,6 +19,17 @@ export class TestFeatures {
     const path = join(this.folder, name)
     writeFileSync(path, content)
     return path
+  }
+
+  /** What is told of a feature before it runs, a line for each fault. */
+  async faultsIn(text: string): Promise<readonly string[]> {
+    try {
+      await soundPlan(this.run(this.write('one.feature', text)))
+      return []
+    } catch (error) {
+      if (error instanceof FeatureError) return error.message.split('\n')
+      throw error
+    }
   }
 
   /** A run over files of this folder, on the model. */
