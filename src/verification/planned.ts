@@ -1,4 +1,4 @@
-import type { Envelope, Step, TableRow } from '@cucumber/messages'
+import type { Envelope, FeatureChild, RuleChild, Step, TableRow } from '@cucumber/messages'
 import { Query } from '@cucumber/query'
 
 /** One step as a run would take it. */
@@ -6,6 +6,8 @@ export interface Planned {
   readonly uri: string
   /** As it stands in the file, before a row of examples is put into it. */
   readonly step: Step
+  /** Whether it stands in a background, and so in every scenario behind it. */
+  readonly isOfABackground: boolean
   /** The row of examples that is put into it; null: it stands in none. */
   readonly row: TableRow | null
   /** The sentence without its keyword. */
@@ -31,6 +33,8 @@ export interface PlannedScenario {
   readonly uri: string
   readonly line: number
   readonly column: number
+  /** Of the scenario, its rule, its feature and its examples, with the @. */
+  readonly tags: readonly string[]
   readonly steps: readonly Planned[]
 }
 
@@ -43,6 +47,7 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
     messages.flatMap(({ stepDefinition: one }) => (one ? [[one.id, one.pattern.source]] : [])),
   )
   const rows = rowsIn(messages)
+  const ofBackgrounds = stepsOfBackgrounds(messages)
   const expressionOf = ([only, ...others]: readonly string[]): string | null =>
     only === undefined || others.length > 0 ? null : (expressions.get(only) ?? null)
   return messages.flatMap(({ testCase }) => {
@@ -57,6 +62,7 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
         {
           uri: pickle.uri,
           step,
+          isOfABackground: ofBackgrounds.has(step.id),
           row: pickleStep.astNodeIds.flatMap((id) => rows.get(id) ?? [])[0] ?? null,
           text: pickleStep.text,
           definitions: tested.stepDefinitionIds?.length ?? 0,
@@ -66,19 +72,28 @@ export const plannedScenarios = (messages: readonly Envelope[]): readonly Planne
       ]
     })
     const { line = 1, column = 1 } = query.findLocationOf(pickle) ?? {}
-    return [{ uri: pickle.uri, line, column, steps }]
+    return [{ uri: pickle.uri, line, column, tags: pickle.tags.map(({ name }) => name), steps }]
   })
 }
 
 /** Every row of examples, by its id. */
 const rowsIn = (messages: readonly Envelope[]): ReadonlyMap<string, TableRow> =>
   new Map(
-    messages
-      .flatMap(({ gherkinDocument }) => gherkinDocument?.feature?.children ?? [])
-      .flatMap((child) => [child, ...(child.rule?.children ?? [])])
+    childrenIn(messages)
       .flatMap(({ scenario }) => scenario?.examples ?? [])
       .flatMap(({ tableBody }) => tableBody.map((row) => [row.id, row] as const)),
   )
+
+/** The ids of all steps that stand in backgrounds. */
+const stepsOfBackgrounds = (messages: readonly Envelope[]): ReadonlySet<string> =>
+  new Set(
+    childrenIn(messages).flatMap(({ background }) => background?.steps.map(({ id }) => id) ?? []),
+  )
+
+const childrenIn = (messages: readonly Envelope[]): readonly (FeatureChild | RuleChild)[] =>
+  messages
+    .flatMap(({ gherkinDocument }) => gherkinDocument?.feature?.children ?? [])
+    .flatMap((child) => [child, ...(child.rule?.children ?? [])])
 
 const argumentsIn = (
   found: readonly {

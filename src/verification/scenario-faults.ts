@@ -1,6 +1,6 @@
 import type { Envelope, GherkinDocument, Scenario, Step } from '@cucumber/messages'
 import { worldStep } from '../authoring/steps/beginning.ts'
-import { vocabulary } from '../authoring/vocabulary.ts'
+import { blindFaults } from './blind-faults.ts'
 import { descriptionFaults } from './description-faults.ts'
 import { endless } from './endless.ts'
 import type { FeatureFault } from './fault.ts'
@@ -18,7 +18,7 @@ export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureF
     ...descriptionFaults(messages),
     ...documents.flatMap(hollow),
     ...documents.flatMap(laden),
-    ...blind(planned),
+    ...blindFaults(planned),
     ...worldless(planned),
     ...endless(messages),
   ]
@@ -96,23 +96,3 @@ const worldless = (planned: readonly PlannedScenario[]): readonly FeatureFault[]
         ]
       : [],
   )
-
-/** Who looks at nothing proves nothing. What is unknown among the steps is told elsewhere. */
-const blind = (planned: readonly PlannedScenario[]): readonly FeatureFault[] =>
-  planned
-    .filter(
-      ({ steps }) =>
-        steps.length > 0 &&
-        steps.every(({ expression }) => expression !== null && !looks.has(expression)),
-    )
-    .map(({ uri, line, column }) => ({
-      uri,
-      line,
-      column,
-      found: 'a scenario that looks at nothing',
-      expected: 'a step that does, such as Then the screen is …; sms-sim steps then lists them',
-    }))
-
-const looks = new Set(
-  vocabulary.filter(({ keyword }) => keyword === 'Then').map(({ expression }) => expression),
-)
