@@ -138,12 +138,16 @@ export const orNone = <Value>(
 
 const instantForm = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`
 
+const withMilliseconds = (written: string): string => written.replace(/(:\d\d)Z$/, '$1.000Z')
+
 /** An instant as ISO 8601 has it, in UTC; in milliseconds since 1970. */
 export const instant = {
   form: instantForm,
   read: (written: string): number => {
     const ms = Date.parse(written)
-    if (Number.isNaN(ms)) throw new WordError('an instant of the calendar')
+    // The 30th of February and 24 o'clock parse; they do not come back as they were written.
+    if (Number.isNaN(ms) || new Date(ms).toISOString() !== withMilliseconds(written))
+      throw new WordError('an instant of the calendar')
     return ms
   },
   write: (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z'),

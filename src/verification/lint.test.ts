@@ -110,6 +110,20 @@ describe('a step that cannot be is told by its place, with what is near, before 
       ['When the Home Office posts "T" for everybody until 2027-13-01T00:00:00Z: "x"', look],
       '5:56: found 2027-13-01T00:00:00Z; expected an instant of the calendar',
     ],
+    ...['2028-02-30T00:00:00Z', '2027-09-31T00:00:00Z', '2027-09-30T24:00:00Z'].map(
+      (instant): [string, readonly string[], string] => [
+        `an instant that the calendar has not got: ${instant}`,
+        [`When the Home Office posts "T" for everybody until ${instant}: "x"`, look],
+        `5:56: found ${instant}; expected an instant of the calendar`,
+      ],
+    ),
+    ...['3 minutes 3 minutes', '5 minutes 1 hour', '1 hour 1 day'].map(
+      (spell): [string, readonly string[], string] => [
+        `a spell out of order: ${spell}`,
+        [`When the clock moves on by ${spell}`, look],
+        `5:32: found ${spell}; expected each unit once, the larger one first`,
+      ],
+    ),
     [
       'a spell',
       ['When the clock moves on by 0 seconds', look],

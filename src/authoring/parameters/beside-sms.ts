@@ -3,16 +3,27 @@ import { parseSpell, spellInWords } from '../../simulation/spell.ts'
 import { oneOf, parameter, quotedForm, quotedIn, unquoted, WordError, words } from '../parameter.ts'
 
 export const spell = parameter<number>({
-  form: String.raw`\d+ (?:day|hour|minute|second|millisecond)s?(?: \d+ (?:hour|minute|second|millisecond)s?)*`,
+  form: String.raw`\d+ (?:day|hour|minute|second|millisecond)s?(?: \d+ (?:day|hour|minute|second|millisecond)s?)*`,
   read: (written) => {
     const parsed = parseSpell(written, 0)
     if ('error' in parsed) throw new WordError(`a spell of time. ${parsed.error}`)
+    if (!isFalling(written)) throw new WordError('each unit once, the larger one first')
     return parsed.ms
   },
   write: spellInWords,
   means: 'a spell of time, from milliseconds to days',
   examples: ['19 minutes 59 seconds', '1 second', '11 days 23 hours 59 minutes 59 seconds'],
 })
+
+const units = ['millisecond', 'second', 'minute', 'hour', 'day']
+
+/** Whether each unit is smaller than the one before it. */
+const isFalling = (written: string): boolean => {
+  const sizes = Array.from(written.matchAll(/[a-z]+/g), ([unit]) =>
+    units.indexOf(unit.replace(/s$/, '')),
+  )
+  return sizes.every((size, at) => at === 0 || size < (sizes[at - 1] ?? 0))
+}
 
 const ordinals = [
   ...['first', 'second', 'third', 'fourth', 'fifth'],
