@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { RefDriver } from '../conformance/ref-driver.ts'
+import { Trial } from '../conformance/trial.ts'
 import { catalogue, stepsWith } from './catalogue.ts'
 import { cataloguePage } from './catalogue-page.ts'
 import { match } from './match.ts'
+import { worldStep } from './steps/beginning.ts'
 import { vocabulary } from './vocabulary.ts'
 
 test('docs/steps.md is what `npm run steps` writes', () => {
@@ -23,6 +26,20 @@ test('holds every step, and every value of every parameter in a sentence', () =>
 test.each(catalogue)('each sentence of "$expression" is that step', ({ expression, others }) => {
   for (const sentence of others)
     expect(match(sentence, vocabulary).step.expression).toBe(expression)
+})
+
+describe('the sentences that can stand first', () => {
+  const first = catalogue.filter(({ expression }) => expression === worldStep.expression)
+
+  test.each(first.flatMap(({ example, others }) => [example, ...others]))(
+    '%s',
+    async (sentence) => {
+      const { step, values } = match(sentence, vocabulary)
+      const trial = new Trial(new RefDriver())
+      await step.does(trial, values)
+      expect((await trial.screen()).title).toBe('SMS log in')
+    },
+  )
 })
 
 describe('a step is found', () => {

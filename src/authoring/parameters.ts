@@ -57,7 +57,7 @@ const world = parameter<Beginning>({
   examples: [
     '"new-sponsor"',
     '"scenarios/proof-worlds/pair.yaml"',
-    '"new-sponsor" at 2026-03-02T09:00:00Z',
+    '"new-sponsor" at 2027-03-09T09:00:00Z',
   ],
   names: (written) => quotedIn(written).map((word) => ({ what: 'world', word })),
 })

@@ -153,6 +153,18 @@ describe('a step that cannot be is told by its place, with what is near, before 
     ])
   })
 
+  test('a world before its beginning', async () => {
+    expect(
+      await faultsOf(
+        feature({
+          steps: ['Given the training world "new-sponsor" at 2026-03-02T09:00:00Z', look],
+        }),
+      ),
+    ).toEqual([
+      'one.feature:4:47: found 2026-03-02T09:00:00Z; expected an instant of this world: the world new-sponsor begins at 2027-03-08T09:00:00Z, and nothing in it before that',
+    ])
+  })
+
   test('a world file with a fault of its own', async () => {
     const file = features.write(
       'bad.yaml',

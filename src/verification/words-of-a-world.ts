@@ -1,11 +1,13 @@
 import { routes } from '../../machines/routes.ts'
 import type { Person, World } from '../../machines/world.ts'
 import { type Name, WordError } from '../authoring/parameter.ts'
-import { type ParameterName, parameters } from '../authoring/parameters.ts'
+import { type ParameterName, parameters, type ValueOf } from '../authoring/parameters.ts'
 import { wording } from '../screens/wording.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { worldNames } from '../worlds/names.ts'
 import { nearest } from '../worlds/nearest.ts'
+import { EarlyStartError, startIn } from '../worlds/start.ts'
+import type { Beginning } from '../worlds/translation.ts'
 import type { FeatureFault } from './fault.ts'
 import type { Argument } from './planned.ts'
 
@@ -19,12 +21,12 @@ export type MisplacedWord = Why & { readonly start: number }
  * calls its screens, fields and controls.
  */
 export class WordsOfAWorld {
-  readonly #worlds = new Map<string, World | string>()
-  #world: World | null = null
+  readonly #worlds = new Map<string, Beginning | string>()
+  #beginning: Beginning | null = null
 
   /** Another scenario begins; its world is not known yet. */
   begin(): void {
-    this.#world = null
+    this.#beginning = null
   }
 
   /** What is wrong with a word of a step; null: nothing, or nothing that could be known before the run. */
@@ -37,11 +39,32 @@ export class WordsOfAWorld {
         if (why) return { ...why, start: Math.max(0, written.indexOf(JSON.stringify(word))) }
       }
       read(written)
-      return null
+      return name === 'world' ? this.#whyNotThen(parameters.world.read(written), written) : null
     } catch (error) {
       // Written like a value and none after all, such as the 30th of February.
       if (!(error instanceof WordError)) throw error
       return { found: written, expected: error.message, start: 0 }
+    }
+  }
+
+  get #world(): World | null {
+    return this.#beginning?.world ?? null
+  }
+
+  /** A scenario may begin later than its world, never before it. */
+  #whyNotThen({ at }: ValueOf<'world'>, written: string): MisplacedWord | null {
+    if (at === null || this.#beginning === null) return null
+    try {
+      startIn(this.#beginning, at)
+      return null
+    } catch (error) {
+      if (!(error instanceof EarlyStartError)) throw error
+      const start = written.lastIndexOf(' ') + 1
+      return {
+        found: written.slice(start),
+        expected: `an instant of this world: ${error.message}`,
+        start,
+      }
     }
   }
 
@@ -62,7 +85,7 @@ export class WordsOfAWorld {
     const known = this.#worlds.get(name) ?? (await worldOrFault(name))
     this.#worlds.set(name, known)
     if (typeof known !== 'string') {
-      this.#world = known
+      this.#beginning = known
       return null
     }
     const names = worldNames()
@@ -77,9 +100,9 @@ export class WordsOfAWorld {
   }
 }
 
-const worldOrFault = async (name: string): Promise<World | string> => {
+const worldOrFault = async (name: string): Promise<Beginning | string> => {
   try {
-    return (await beginningOf(name)).world
+    return await beginningOf(name)
   } catch (error) {
     if (error instanceof Error && error.name === 'YamlFileError') return error.message
     throw error
