@@ -34,14 +34,23 @@ Before(function (this: ScenarioWorld, { pickle }) {
  */
 After(async function (this: ScenarioWorld, { result }) {
   if (watch) this.attach(JSON.stringify(watch.take()), seenType)
-  if (result?.status === Status.PASSED) this.trial.end()
-  if (result?.status !== Status.FAILED) return
-  const screen = await this.trial.lastScreen()
+  if (result?.status === Status.FAILED) await keepTheScreen(this)
+  if (result?.status !== Status.PASSED) return
+  try {
+    this.trial.end()
+  } catch (error) {
+    await keepTheScreen(this)
+    throw error
+  }
+})
+
+const keepTheScreen = async (scenario: ScenarioWorld): Promise<void> => {
+  const screen = await scenario.trial.lastScreen()
   if (!screen) return
   // What draws a Screen takes a while to load, and most runs have nothing to draw.
   const { screenText } = await import('../../src/verification/screen-text.ts')
-  this.attach(screenText(screen))
-})
+  scenario.attach(screenText(screen))
+}
 
 AfterAll(() => shutdown())
 

@@ -73,7 +73,10 @@ const defineStep =
       expression,
       example,
       parameters: parametersIn(expression),
-      does: (trial, values) => does(trial, ...(values as ValuesIn<Expression>)),
+      does: (trial, values) => {
+        trial.takeUp(print(expression, values))
+        return does(trial, ...(values as ValuesIn<Expression>))
+      },
       prints: (seen) => {
         if (seen.kind === 'happened') {
           const deed = happened?.(seen.next)

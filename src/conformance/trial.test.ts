@@ -79,6 +79,15 @@ describe('nothing goes wrong unnoticed', () => {
     expect(() => trial.end()).not.toThrow()
   })
 
+  test('and is told with the step at which it did', async () => {
+    trial.takeUp('"Log in" is selected')
+    await trial.select('Log in')
+    trial.takeUp('the clock moves on by 1 second')
+    await expect(trial.pass(1000)).rejects.toThrow(
+      'Log in is not available.\n  at the step: "Log in" is selected',
+    )
+  })
+
   test('nor a field that is not there, or a deed that the Home Office cannot do', async () => {
     await trial.fill('PIN', literal('1'))
     expect(() => trial.end()).toThrow('PIN was refused')
@@ -167,7 +176,8 @@ test('a password that was chosen for somebody else is none of the user’s', asy
 
 test('that something could not be done can be spoken of, and only then', async () => {
   expect(() => trial.speakOfTheRefusal()).toThrow('whether that was refused')
-  await trial.desk({ type: 'colleague.asked', userId: 'MORRO0003' })
+  await trial.desk({ type: 'colleague.asked', userId: 'MORRO0003' }, 'asking a colleague')
+  expect(() => trial.end()).toThrow('asking a colleague was refused')
   trial.speakOfTheRefusal()
   expect(() => trial.end()).not.toThrow()
 })

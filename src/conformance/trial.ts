@@ -31,6 +31,8 @@ export class Trial {
   /** Those that are open, as far as the user has opened and closed them. */
   readonly #tabs = new Set<string>()
   #looseEnd: LooseEnd | undefined
+  /** Of the step at hand. */
+  #sentence: string | undefined
   /** What has been typed into the page of each tab, by label, and the user ID that went in there. */
   readonly #typed = new Map<string, Map<string, string>>()
   readonly #insiders = new Map<string, string | undefined>()
@@ -49,6 +51,11 @@ export class Trial {
   /** The hour on the clock of the scenario. */
   get now(): number {
     return this.#now
+  }
+
+  /** Another step is at hand: what goes wrong from here on is told with its sentence. */
+  takeUp(sentence: string): void {
+    this.#sentence = sentence
   }
 
   async begin(world: string, now?: number): Promise<void> {
@@ -83,8 +90,13 @@ export class Trial {
     this.#valueOf(await this.#driver.select({ tab: this.#tab, control }), control)
     if (this.#looseEnd) return
     const screen = await this.screen()
-    if (screen.error)
-      this.#looseEnd = { kind: 'told', items: screen.error.items.map(({ text }) => text) }
+    const { error } = screen
+    if (error)
+      this.#looseEnd = {
+        kind: 'told',
+        items: error.items.map(({ text }) => text),
+        sentence: this.#sentence,
+      }
     else this.#remember(control, screen)
   }
 
@@ -153,9 +165,10 @@ export class Trial {
       this.known.notePost(event.title, this.#now)
   }
 
-  async desk(event: DeskEvent): Promise<void> {
+  /** @param what is done at the desk, such as `the call from …`: for whoever is told that it was refused */
+  async desk(event: DeskEvent, what: string): Promise<void> {
     this.#speakUp()
-    this.#valueOf(await this.#driver.desk({ event }), 'the desk')
+    this.#valueOf(await this.#driver.desk({ event }), what)
   }
 
   /** The letters to somebody by name, oldest first; the Authorising Officer's, if none is given. */
@@ -221,7 +234,7 @@ export class Trial {
       case 'ok':
         return result.value
       case 'refused':
-        this.#looseEnd = { kind: 'refused', label, why: result.why }
+        this.#looseEnd = { kind: 'refused', label, why: result.why, sentence: this.#sentence }
         return undefined
       case 'unsupported':
         throw new NotApplicableError(this.#driver.name, result.what)

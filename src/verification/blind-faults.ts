@@ -1,7 +1,7 @@
 import { isClauseId } from '../../machines/clauses.ts'
 import type { Keyword } from '../authoring/step.ts'
 import { vocabulary } from '../authoring/vocabulary.ts'
-import { type FeatureFault, quoted } from './fault.ts'
+import { type FeatureFault, quotedLine } from './fault.ts'
 import type { Planned, PlannedScenario } from './planned.ts'
 
 /**
@@ -39,4 +39,4 @@ const isA = (keyword: Keyword, { expression }: Planned): boolean =>
 const citesAClause = (tag: string): boolean => isClauseId(tag.slice(1).split('.')[0] ?? '')
 
 const told = (step: Planned | undefined): string =>
-  `${quoted(step?.text ?? '')} (line ${step?.step.location.line ?? 1})`
+  `${quotedLine(step?.text ?? '')} (line ${step?.step.location.line ?? 1})`

@@ -1,6 +1,7 @@
 import type { Envelope, TestCaseStarted, TestStepFinished } from '@cucumber/messages'
 import { TestStepResultStatus } from '@cucumber/messages'
 import { Query } from '@cucumber/query'
+import { sentenceIn } from '../conformance/trial-errors.ts'
 import { screenHead } from './screen-text.ts'
 import { nameIn, withoutStack } from './tidy.ts'
 
@@ -92,12 +93,26 @@ const failureOf = (query: Query, started: TestCaseStarted): Found | null => {
   const { message = '', exception } = failed.testStepResult
   return {
     told: {
-      ...stepOf(query, failed),
+      ...stepOf(query, culpritOf(query, finished, failed) ?? failed),
       message: withoutStack(exception?.message ?? message),
       screen: screenIn(query, finished),
     },
     error: nameIn(message) ?? 'Error',
   }
+}
+
+/** What went wrong unnoticed is found out at a later step, or at the end: the error has the sentence of the step at which it did. */
+const culpritOf = (
+  query: Query,
+  finished: readonly TestStepFinished[],
+  failed: TestStepFinished,
+): TestStepFinished | undefined => {
+  const sentence = sentenceIn(failed.testStepResult.message ?? '')
+  if (sentence === undefined) return undefined
+  return finished.slice(0, finished.indexOf(failed)).findLast((one) => {
+    const testStep = query.findTestStepBy(one)
+    return testStep && query.findPickleStepBy(testStep)?.text === sentence
+  })
 }
 
 /** Undefined and ambiguous steps are told before anything runs; should one come so far, it has failed. */

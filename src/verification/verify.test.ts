@@ -70,9 +70,28 @@ describe('a scenario', () => {
     )
     expect(outcomesOf(judgement)).toEqual(['failed'])
     expect(judgement.scenarios[0]?.failure).toMatchObject({
-      step: 'before or after the scenario',
-      line: null,
+      step: 'When the user tries "x" as the password once',
+      line: 6,
       message: expect.stringContaining('the screen tells an error that no step expected'),
+      screen: expect.stringMatching(/^= SMS log in$/m),
+    })
+  })
+
+  test.each([
+    ['something else is done', 'When the clock moves on by 1 second'],
+    ['something else is looked at', 'Then the screen is "SMS log in"'],
+  ])('fails at the step that was refused, though %s', async (_, next) => {
+    const judgement = await judged(
+      feature({
+        steps: [world, 'When "Log in" is selected', 'Then the screen is "SMS log in"', next],
+      }),
+    )
+    const [{ failure } = expect.unreachable()] = judgement.scenarios
+    expect(failure).toMatchObject({
+      step: 'When "Log in" is selected',
+      line: 5,
+      message: expect.stringContaining('Log in was refused, and no step expected it'),
+      screen: expect.stringMatching(/^= SMS log in$/m),
     })
   })
 

@@ -2,7 +2,12 @@ import type { Call } from '../../../machines/world.ts'
 import { nameOf } from '../../conformance/known.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { type Happening, nameOfUser } from '../happening.ts'
-import type { Confidant, Helper } from '../parameters/beside-sms.ts'
+import {
+  type Confidant,
+  confidant as confidants,
+  type Helper,
+  helper as helpers,
+} from '../parameters/beside-sms.ts'
 import { Then, When } from '../step.ts'
 
 /** The calls are numbered as they come, and only the schedule of the world brings them. */
@@ -74,6 +79,7 @@ export const besideSteps = [
         helper.kind === 'colleague'
           ? { type: 'colleague.asked', userId: trial.known.userIdOf(helper.name) }
           : { type: 'helpdesk.asked', helpdesk: helper.helpdesk, from: helper.from },
+        `asking ${helpers.write(helper)} for the user ID`,
       ),
     happened: ([one]) => {
       const helper = one && helperOf(one)
@@ -85,7 +91,10 @@ export const besideSteps = [
     expression: 'the user ID of {person} is handed over',
     example: 'the user ID of "Asta Fernholm" is handed over',
     does: (trial, name) =>
-      trial.desk({ type: 'userId.handedOver', userId: trial.known.userIdOf(name) }),
+      trial.desk(
+        { type: 'userId.handedOver', userId: trial.known.userIdOf(name) },
+        `handing over the user ID of ${name}`,
+      ),
     happened: ([one]) =>
       one?.event.type === 'userId.handedOver'
         ? { values: [nameOfUser(one, one.event.userId)] }
@@ -99,7 +108,7 @@ export const besideSteps = [
       const { world } = trial.known
       const found = world.colleagues.find((one) => nameOf(one) === name)
       if (!found) throw new TypeError(`The world ${world.name} has no colleague called ${name}`)
-      return trial.desk({ type: 'paperForm.sent', colleague: found.id })
+      return trial.desk({ type: 'paperForm.sent', colleague: found.id }, `the form for ${name}`)
     },
     happened: ([one]) => {
       if (one?.event.type !== 'paperForm.sent') return undefined
@@ -112,14 +121,15 @@ export const besideSteps = [
   When({
     expression: 'the filter lets mail from the Home Office through',
     example: 'the filter lets mail from the Home Office through',
-    does: (trial) => trial.desk({ type: 'mail.filterMended' }),
+    does: (trial) => trial.desk({ type: 'mail.filterMended' }, 'the filter'),
     happened: ([one]) => (one?.event.type === 'mail.filterMended' ? { values: [] } : undefined),
   }),
 
   When({
     expression: 'the link in the e-mail {mail} is followed',
     example: 'the link in the e-mail "mail-3" is followed',
-    does: (trial, id) => trial.desk({ type: 'mail.linkFollowed', id }),
+    does: (trial, id) =>
+      trial.desk({ type: 'mail.linkFollowed', id }, `the link in the e-mail ${id}`),
     happened: ([one]) =>
       one?.event.type === 'mail.linkFollowed' ? { values: [one.event.id] } : undefined,
   }),
@@ -127,7 +137,8 @@ export const besideSteps = [
   When({
     expression: 'the call from {caller} is {callAct}',
     example: 'the call from "Somebody from technical support" is taken',
-    does: (trial, caller, act) => trial.desk({ type: `call.${act}`, id: callFrom(trial, caller) }),
+    does: (trial, caller, act) =>
+      trial.desk({ type: `call.${act}`, id: callFrom(trial, caller) }, `the call from ${caller}`),
     happened: ([one]) => {
       if (one?.event.type !== 'call.taken' && one?.event.type !== 'call.declined') return undefined
       const act = one.event.type === 'call.taken' ? 'taken' : 'declined'
@@ -138,7 +149,11 @@ export const besideSteps = [
   When({
     expression: 'the password is told to {confidant}',
     example: 'the password is told to the caller "Somebody from technical support"',
-    does: (trial, confidant) => trial.desk({ type: 'password.told', ...idOf(trial, confidant) }),
+    does: (trial, confidant) =>
+      trial.desk(
+        { type: 'password.told', ...idOf(trial, confidant) },
+        `telling the password to ${confidants.write(confidant)}`,
+      ),
     happened: ([one]) =>
       one?.event.type === 'password.told' ? { values: [confidantOf(one, one.event)] } : undefined,
   }),
