@@ -1,12 +1,10 @@
 import type { Envelope, GherkinDocument } from '@cucumber/messages'
-import { isClauseId } from '../../machines/clauses.ts'
 import { isSentence } from '../authoring/match.ts'
-import { nearest } from '../worlds/nearest.ts'
 import { type FeatureFault, quotedLine } from './fault.ts'
 import { asStep, nearestHeading } from './gherkin-words.ts'
 import { linesWithAMeaning } from './lines-with-a-meaning.ts'
-import { sentences } from './sentences.ts'
-import { whyNoTag } from './tag-faults.ts'
+import { isNearASentence } from './sentences.ts'
+import { looksLikeTags, nearestTag } from './tags-without-at.ts'
 
 type Why = Pick<FeatureFault, 'found' | 'expected' | 'nearest'>
 
@@ -68,26 +66,12 @@ const asHeading = (line: string): Why | undefined => {
 }
 
 const asTags = (line: string): Why | undefined => {
-  const words = line.trim().split(/[\s,]+/)
-  if (!words.every(isAlmostATag)) return undefined
+  if (!looksLikeTags(line)) return undefined
   return {
     found: `${quotedLine(line.trim())} in a description`,
     expected: 'tags, each of which begins with @ and a name',
-    nearest: tagNear(words[0] ?? ''),
+    nearest: nearestTag(line),
   }
-}
-
-const isAlmostATag = (word: string): boolean => word === '@' || tagNear(word) !== undefined
-
-const shapeOfAnId = /^[A-Z]+-?\d*-?[A-Z\d]*[a-z]?(?:[.=].+)?$/i
-
-/** The tag that a word without its @ would be, or is near to. */
-const tagNear = (word: string): string | undefined => {
-  const bare = word.replace(/^@/, '')
-  if (!/\d|^R-/.test(bare) || !shapeOfAnId.test(bare)) return undefined
-  const why = whyNoTag(`@${bare}`)
-  if (why === null) return `@${bare}`
-  return isClauseId(bare.split('.')[0] ?? '') ? `@${bare.split('.')[0]}` : why.nearest
 }
 
 const asStepOfNoScenario = (line: string): Why | undefined => {
@@ -95,18 +79,12 @@ const asStepOfNoScenario = (line: string): Why | undefined => {
   if (!step) return undefined
   const { keyword, isWrittenSo, sentence } = step
   // What is misspelt twice cannot be told from other words.
-  if (!isSentence(sentence) && !(isWrittenSo && isNearOne(sentence))) return undefined
+  if (!isSentence(sentence) && !(isWrittenSo && isNearASentence(sentence))) return undefined
   return {
     found: `${quotedLine(line.trim())} in a description`,
     expected: 'a step below Scenario: or Background:',
     nearest: isWrittenSo ? undefined : keyword,
   }
-}
-
-/** The beginning of one is not enough: so begin sentences of a description too. */
-const isNearOne = (text: string): boolean => {
-  const near = nearest(text, sentences)
-  return near !== undefined && near.length < 2 * text.length
 }
 
 /** Gherkin passes over an @ to which nothing belongs. */

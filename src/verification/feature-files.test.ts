@@ -108,7 +108,7 @@ describe('a file that is no feature is told by its place', () => {
     [
       'no Gherkin',
       'title: a world\n',
-      '1:1: found "title: a world"; expected the end of the file, a language, tags, Feature:, a comment, an empty line',
+      '1:1: found "title: a world"; expected Feature: before anything else',
     ],
     [
       'no Gherkin further down',

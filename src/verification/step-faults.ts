@@ -5,50 +5,6 @@ import { type Argument, type Planned, plannedScenarios } from './planned.ts'
 import { sentences } from './sentences.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
 
-/** What cannot be read at all: where Gherkin itself ends. */
-export const parseFaults = (messages: readonly Envelope[]): readonly FeatureFault[] =>
-  messages.flatMap(({ parseError }) =>
-    parseError
-      ? [
-          {
-            uri: parseError.source.uri ?? '',
-            line: parseError.source.location?.line ?? 1,
-            column: parseError.source.location?.column ?? 1,
-            ...gherkinSays(parseError.message),
-          },
-        ]
-      : [],
-  )
-
-/** `(3:5): expected: #EOF, #Language, got 'x'` in our order. */
-const gherkinSays = (message: string): Pick<FeatureFault, 'found' | 'expected'> => {
-  const [, expected, found] = /expected: (.*), got '([\s\S]*)'$/.exec(message) ?? []
-  const fact = message.replace(/^\(\d+:\d+\): /, '')
-  return expected === undefined || found === undefined
-    ? { found: fact, expected: 'a feature in Gherkin' }
-    : { found: quotedLine(found), expected: lineKinds(expected) }
-}
-
-const kindsOfLines: Readonly<Record<string, string>> = {
-  '#EOF': 'the end of the file',
-  '#Language': 'a language',
-  '#TagLine': 'tags',
-  '#FeatureLine': 'Feature:',
-  '#RuleLine': 'Rule:',
-  '#BackgroundLine': 'Background:',
-  '#ScenarioLine': 'Scenario:',
-  '#ExamplesLine': 'Examples:',
-  '#StepLine': 'a step',
-  '#TableRow': 'a row of a table',
-  '#DocStringSeparator': 'a text in three quotes',
-  '#Comment': 'a comment',
-  '#Empty': 'an empty line',
-  '#Other': 'a description',
-}
-
-const lineKinds = (expected: string): string =>
-  expected.replace(/#\w+/g, (kind) => kindsOfLines[kind] ?? kind.slice(1))
-
 /** Steps that the house has not got, or has twice, and words in them that stand for nothing. */
 export const stepFaults = async (
   messages: readonly Envelope[],
