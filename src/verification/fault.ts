@@ -1,4 +1,4 @@
-import { quoted, shown } from '../worlds/fault.ts'
+import { codePoint, quoted, shown } from '../worlds/fault.ts'
 
 /** One thing that is wrong in a feature, at its place: line and column count from 1. */
 export interface FeatureFault {
@@ -10,13 +10,18 @@ export interface FeatureFault {
   readonly nearest?: string | undefined
 }
 
-/** `file:line:column: found this; expected that (nearest: word)`, nothing in it that a terminal would act upon. */
+/**
+ * `file:line:column: found this; expected that (nearest: word)`, nothing in it that a terminal would act upon, or that looks
+ * like a space and is another character.
+ */
 export const faultText = ({ uri, line, column, found, expected, nearest }: FeatureFault): string =>
   shown(
     `${uri}:${line}:${column}: found ${found}; expected ${expected}${
       nearest === undefined ? '' : ` (nearest: ${nearest})`
     }`,
-  )
+  ).replace(otherSpaces, codePoint)
+
+const otherSpaces = /(?! )\p{Zs}/gu
 
 /** A line of a feature in quotes, as much of it as is told: most steps whole. */
 export const quotedLine = (text: string): string => quoted(text, 100)

@@ -121,13 +121,33 @@ describe('a step that cannot be is told by its place, with what is near, before 
       (spell): [string, readonly string[], string] => [
         `a spell out of order: ${spell}`,
         [`When the clock moves on by ${spell}`, look],
-        `5:32: found ${spell}; expected each unit once, the larger one first`,
+        `5:32: found ${spell}; expected each unit once, the larger one first (nearest: `,
       ],
     ),
     [
+      'a spell in a form that features do not take',
+      ['When the clock moves on by 20 mins', look],
+      '5:10: found "the clock moves on by 20 mins"; expected a step of the house; sms-sim steps lists them (nearest: the clock moves on by 20 minutes)',
+    ],
+    [
+      'a spell of too many days',
+      ['When the clock moves on by 99999999999999 days', look],
+      '5:32: found 99999999999999 days; expected a spell of time, some of it and ten years at most',
+    ],
+    [
+      'a space that is none',
+      ['When the\u00a0user logs in', look],
+      '5:10: found "theU+00A0user logs in"; expected a step of the house, with plain spaces; sms-sim steps lists them (nearest: the user logs in)',
+    ],
+    [
+      'quotation marks that are none',
+      ['When “Log inn” is selected', look],
+      '5:10: found "“Log inn” is selected"; expected a step of the house, with straight quotation marks; sms-sim steps lists them (nearest: "Log inn" is selected)',
+    ],
+    [
       'a spell',
       ['When the clock moves on by 0 seconds', look],
-      '5:32: found 0 seconds; expected a spell of time. ',
+      '5:32: found 0 seconds; expected a spell of time, some of it and ten years at most',
     ],
     [
       'a password of too few characters',

@@ -1,8 +1,7 @@
 import type { Envelope } from '@cucumber/messages'
-import { nearest } from '../worlds/nearest.ts'
-import { type FeatureFault, mostTold, quotedLine } from './fault.ts'
+import { type FeatureFault, quotedLine } from './fault.ts'
+import { inPlainText, NearSentences } from './near-sentences.ts'
 import { type Argument, type Planned, plannedScenarios } from './planned.ts'
-import { sentences } from './sentences.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
 
 /** Steps that the house has not got, or has twice, and words in them that stand for nothing. */
@@ -27,17 +26,6 @@ export const stepFaults = async (
   return faults
 }
 
-/** Tells of the first so many wrong sentences which one is near; of more than are told, nobody would see it. */
-class NearSentences {
-  readonly #known = new Map<string, string | undefined>()
-
-  to(text: string): string | undefined {
-    if (!this.#known.has(text) && this.#known.size < mostTold)
-      this.#known.set(text, nearest(text, sentences))
-    return this.#known.get(text)
-  }
-}
-
 const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[] => {
   if (step.definitions === 1) return []
   return [
@@ -46,7 +34,7 @@ const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[
       found: quotedLine(step.text),
       expected:
         step.definitions === 0
-          ? 'a step of the house; sms-sim steps lists them'
+          ? `a step of the house${inPlainText(step.text)}; sms-sim steps lists them`
           : 'one step, not two',
       nearest: near.to(step.text),
     },

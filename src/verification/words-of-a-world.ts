@@ -1,5 +1,6 @@
 import { routes } from '../../machines/routes.ts'
 import type { Person, World } from '../../machines/world.ts'
+import { nearSpell } from '../authoring/near-spell.ts'
 import { type Name, WordError } from '../authoring/parameter.ts'
 import { type ParameterName, parameters, type ValueOf } from '../authoring/parameters.ts'
 import { wording } from '../screens/wording.ts'
@@ -43,7 +44,8 @@ export class WordsOfAWorld {
     } catch (error) {
       // Written like a value and none after all, such as the 30th of February.
       if (!(error instanceof WordError)) throw error
-      return { found: written, expected: error.message, start: 0 }
+      const near = name === 'spell' ? nearSpell(written) : undefined
+      return { found: written, expected: error.message, nearest: near, start: 0 }
     }
   }
 

@@ -6,7 +6,7 @@ export const spell = parameter<number>({
   form: String.raw`\d+ (?:day|hour|minute|second|millisecond)s?(?: \d+ (?:day|hour|minute|second|millisecond)s?)*`,
   read: (written) => {
     const parsed = parseSpell(written, 0)
-    if ('error' in parsed) throw new WordError(`a spell of time. ${parsed.error}`)
+    if ('error' in parsed) throw new WordError('a spell of time, some of it and ten years at most')
     if (!isFalling(written)) throw new WordError('each unit once, the larger one first')
     return parsed.ms
   },
