@@ -9,10 +9,14 @@ import { quoted, UsageError } from './usage-error.ts'
  */
 export const clauseNamed = (word: string): ClauseId => {
   if (isClauseId(word)) return word
-  const near = nearest(word, clauseIds)
+  const bare = withoutPart(word)
+  const near = isClauseId(bare) ? bare : nearest(bare, clauseIds)
   throw new UsageError(
-    `found no clause ${quoted(word)}; expected the id of one, such as G1-2a${
+    `found no clause ${quoted(word)}; expected the id of one, such as G1-2a, without a part${
       near === undefined ? '' : ` (nearest: ${near})`
     }`,
   )
 }
+
+/** A tag may cite one part of a clause: `@CRED-9.password`. */
+const withoutPart = (word: string): string => word.replace(/^@/, '').split('.')[0] ?? ''

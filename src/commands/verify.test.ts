@@ -179,6 +179,10 @@ describe('2: verify was called wrongly, or the features cannot be run', () => {
     [[passing, '--tags', '@CRED-8'], 'with @CRED-8; expected at least one'],
     [[passing, '--sut', 'web:'], 'no driver for "web:"; known are: ref:, tui:'],
     [[passing, '--require', 'CRED-88'], 'found no clause "CRED-88"'],
+    [
+      [passing, '--require', 'CRED-9.password'],
+      'found no clause "CRED-9.password"; expected the id of one, such as G1-2a, without a part (nearest: CRED-9)',
+    ],
     [[passing, '--shard', '3/2'], 'found "3/2" behind --shard; expected I/N, such as 1/2'],
     [[passing, '--shard', '0/2'], 'found "0/2" behind --shard'],
     [[passing, '--shard', '-1/2'], 'found "-1/2" behind --shard; expected I/N, such as 1/2'],

@@ -12,8 +12,14 @@ export class ExpectationError extends Error {
   override readonly name = 'ExpectationError'
 
   constructor(what: string, found: unknown, expected: unknown) {
-    super(`${what}\n  expected: ${JSON.stringify(expected)}\n  found:    ${JSON.stringify(found)}`)
+    super(`${what}\n  expected: ${inWords(expected)}\n  found:    ${inWords(found)}`)
   }
+}
+
+/** As JSON has it; what is not there is nothing. */
+const inWords = (value: unknown): string => {
+  if (value === undefined || value === null) return 'nothing'
+  return Array.isArray(value) ? `[${value.map(inWords).join(',')}]` : JSON.stringify(value)
 }
 
 /** Something was refused or went wrong, and no step said that it should. */

@@ -187,3 +187,12 @@ test('what is seen otherwise than expected is told', async () => {
     /the screen\n {2}expected: "Contact"\n {2}found: {4}"SMS log in"$/,
   )
 })
+
+test.each([
+  [undefined, 'nothing'],
+  [null, 'nothing'],
+  [[null, undefined], '[nothing,nothing]'],
+  [['a', false], '["a",false]'],
+])('what is not there is told in words: %j', (found, told) => {
+  expect(() => trial.expect('a look', found, 'x')).toThrow(`found:    ${told}`)
+})
