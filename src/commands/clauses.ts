@@ -4,6 +4,7 @@ import { lessonBriefs } from '../rehearsal/lesson-briefs.ts'
 import { accountData } from '../verification/account-data.ts'
 import { accountText, sumsText, type Teaching } from '../verification/account-text.ts'
 import { clauseAccounts } from '../verification/clause-accounts.ts'
+import { SelectionError } from '../verification/fault.ts'
 import { type Gap, gapsIn, gapText, unproven } from '../verification/gaps.ts'
 import { messagesOfAll } from '../verification/reports.ts'
 import { type ScenarioVerdict, scenarioVerdicts } from '../verification/scenario-verdicts.ts'
@@ -88,7 +89,7 @@ const scenariosFor = async (
     return (await verify({ ...run, tags: chosen.flatMap(tagsOf).join(' or ') })).scenarios
   } catch (error) {
     // Nothing speaks of them: that is an answer here.
-    if (error instanceof Error && error.name === 'SelectionError') return []
+    if (error instanceof SelectionError) return []
     throw error
   }
 }

@@ -20,6 +20,7 @@ export const told = async <Value>(act: () => Promise<Value>): Promise<Value> => 
   }
 }
 
+/** Known by their names: verify need not load what makes mutants in order to say what is wrong with a feature. */
 const ofTheCaller = [
   'FeatureError',
   'SelectionError',

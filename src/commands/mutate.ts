@@ -3,7 +3,7 @@ import { accountsText } from '../mutation/account-text.ts'
 import { figuresOf, mutantData, placeForFigures, writeFigures } from '../mutation/figures.ts'
 import { lookForThem } from '../mutation/looking.ts'
 import type { Mutant } from '../mutation/mutant.ts'
-import { mutantNamed, mutants } from '../mutation/mutants.ts'
+import { mutantNamed, mutants, UnknownMutantError } from '../mutation/mutants.ts'
 import { about, goal, shareOf, sumsOf, mutate as tryThem } from '../mutation/mutate.ts'
 import { sampleOf } from '../mutation/sample.ts'
 import { playablesIn } from '../mutation/suite.ts'
@@ -96,9 +96,7 @@ const mutantWithId = (id: string): Mutant => {
   try {
     return mutantNamed(id)
   } catch (error) {
-    if (error instanceof Error && error.name === 'UnknownMutantError')
-      throw new UsageError(error.message)
-    throw error
+    throw error instanceof UnknownMutantError ? new UsageError(error.message) : error
   }
 }
 

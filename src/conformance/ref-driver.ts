@@ -4,6 +4,7 @@ import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import { pageOf } from '../screens/pages.ts'
 import { type Remembering, remembering } from '../simulation/remembering.ts'
 import { type Outcome, Simulation } from '../simulation/simulation.ts'
+import { YamlFileError } from '../worlds/fault.ts'
 import { worldNames } from '../worlds/names.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import {
@@ -179,7 +180,7 @@ const beginningOf = async (name: string): Promise<Beginning | string> => {
   try {
     return await worldNamed(name)
   } catch (error) {
-    if (error instanceof Error && error.name === 'YamlFileError') return error.message
+    if (error instanceof YamlFileError) return error.message
     throw error
   }
 }

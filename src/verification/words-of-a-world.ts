@@ -5,6 +5,7 @@ import { type Name, WordError } from '../authoring/parameter.ts'
 import { type ParameterName, parameters, type ValueOf } from '../authoring/parameters.ts'
 import { wording } from '../screens/wording.ts'
 import { beginningOf } from '../worlds/checked.ts'
+import { YamlFileError } from '../worlds/fault.ts'
 import { worldNames } from '../worlds/names.ts'
 import { nearest } from '../worlds/nearest.ts'
 import { EarlyStartError, startIn } from '../worlds/start.ts'
@@ -106,7 +107,7 @@ const worldOrFault = async (name: string): Promise<Beginning | string> => {
   try {
     return await beginningOf(name)
   } catch (error) {
-    if (error instanceof Error && error.name === 'YamlFileError') return error.message
+    if (error instanceof YamlFileError) return error.message
     throw error
   }
 }
