@@ -1,5 +1,9 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { root } from './bundle.ts'
 import { faultsOf, importsOf } from './directions.ts'
+import { rooms } from './rooms.ts'
 
 describe('reads imports', () => {
   test.each([
@@ -71,4 +75,15 @@ describe('an arrow goes down only', () => {
       'src/attic/x.ts: src/attic is not a room of tools/rooms.ts: add it, and what it may import',
     ])
   })
+})
+
+test('every room of the table is there', () => {
+  expect(Object.keys(rooms).filter((room) => !existsSync(join(root, room)))).toEqual([])
+})
+
+test('every room in src/ is on the map', () => {
+  const map = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  const folders = globSync('src/*/', { cwd: root }).map((folder) => folder.replaceAll('\\', '/'))
+  expect(folders).toContain('src/screens')
+  expect(folders.filter((folder) => !map.includes(`${folder}/ `))).toEqual([])
 })

@@ -15,9 +15,9 @@ const judges = [
   'src/verification',
   'src/mutation',
 ]
-const faces = ['src/terminal', 'src/plain', 'src/web']
+const faces = ['src/terminal', 'src/plain']
 
-/** Draw on a screen: for the terminal and the browser alone. */
+/** Draw on a screen: for the terminal alone. */
 export const drawing: readonly string[] = ['ink', 'react', 'react-dom', '@xstate/react']
 
 /** What a test may import wherever it stands, besides Node's own modules and what its room may. */
@@ -48,7 +48,6 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'src/terminal': { rooms: [...model, ...judges, 'src/records'], packages: ['*'] },
   'src/plain': { rooms: [...model, ...judges, 'src/records'] },
-  'src/web': { rooms: [...model, ...judges], packages: ['*'] },
 
   'src/commands': { rooms: [...model, ...judges, ...faces, 'src/diagrams', 'src/records'] },
   'src/main.ts': { rooms: [...model, ...judges, ...faces, 'src/commands'] },
