@@ -200,7 +200,7 @@ describe('a step that cannot be is told by its place, with what is near, before 
   test('a word from a row of examples stands in that row, any other where its step does', async () => {
     const text = `Feature: F
 
-  Scenario Outline: S
+  Scenario Outline: S <n>
     ${world}
     When "<label>" is selected
     And "Log off" is selected

@@ -4,6 +4,7 @@ import { blindFaults } from './blind-faults.ts'
 import { descriptionFaults } from './description-faults.ts'
 import { endless } from './endless.ts'
 import type { FeatureFault } from './fault.ts'
+import { outlineFaults } from './outline-faults.ts'
 import { type PlannedScenario, plannedScenarios } from './planned.ts'
 
 /**
@@ -16,6 +17,7 @@ export const scenarioFaults = (messages: readonly Envelope[]): readonly FeatureF
   const planned = plannedScenarios(messages)
   return [
     ...descriptionFaults(messages),
+    ...outlineFaults(messages),
     ...documents.flatMap(hollow),
     ...documents.flatMap(laden),
     ...blindFaults(planned),

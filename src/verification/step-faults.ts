@@ -1,6 +1,8 @@
-import type { Envelope } from '@cucumber/messages'
+import type { Envelope, TableCell } from '@cucumber/messages'
 import { type FeatureFault, quotedLine } from './fault.ts'
 import { inPlainText, NearSentences } from './near-sentences.ts'
+import { OutlineCells } from './outline-cells.ts'
+import { stepsWithoutAColumn } from './outline-faults.ts'
 import { type Argument, type Planned, plannedScenarios } from './planned.ts'
 import { WordsOfAWorld } from './words-of-a-world.ts'
 
@@ -10,11 +12,14 @@ export const stepFaults = async (
 ): Promise<readonly FeatureFault[]> => {
   const words = new WordsOfAWorld()
   const near = new NearSentences()
+  const cells = new OutlineCells(messages)
+  const idle = stepsWithoutAColumn(messages)
   const faults: FeatureFault[] = []
   for (const scenario of plannedScenarios(messages)) {
     words.begin()
     for (const step of scenario.steps) {
-      faults.push(...unknownStep(step, near))
+      if (idle.has(step.step.id)) continue
+      faults.push(...unknownStep(step, near, cells))
       for (const argument of step.arguments) {
         const why = await words.whyNot(argument)
         if (!why) continue
@@ -26,11 +31,16 @@ export const stepFaults = async (
   return faults
 }
 
-const unknownStep = (step: Planned, near: NearSentences): readonly FeatureFault[] => {
+const unknownStep = (
+  step: Planned,
+  near: NearSentences,
+  cells: OutlineCells,
+): readonly FeatureFault[] => {
   if (step.definitions === 1) return []
+  const cell = cells.wrongFor(step)
   return [
     {
-      ...placeIn(step, 0),
+      ...(cell ? placeOfCell(step, cell) : placeIn(step, 0)),
       found: quotedLine(step.text),
       expected:
         step.definitions === 0
@@ -52,10 +62,13 @@ const placeOf = (
   const [cell] = cells
     .filter(({ value }) => value !== '' && written.includes(value))
     .toSorted((one, other) => other.value.length - one.value.length)
-  if (!cell) return placeIn(step, start + from)
-  const { line, column = 1 } = cell.location
-  return { uri: step.uri, line, column }
+  return cell ? placeOfCell(step, cell) : placeIn(step, start + from)
 }
+
+const placeOfCell = (
+  { uri }: Planned,
+  { location: { line, column = 1 } }: TableCell,
+): Pick<FeatureFault, 'uri' | 'line' | 'column'> => ({ uri, line, column })
 
 /** Where a step's sentence, or a word in it, stands in its file; that of an outline, where the step does. */
 const placeIn = (
