@@ -1,6 +1,6 @@
 import type { Envelope, Examples, GherkinDocument, Scenario, TableCell } from '@cucumber/messages'
 import { nearest } from '../worlds/nearest.ts'
-import { type FeatureFault, quoted } from './fault.ts'
+import { type FeatureFault, quotedLine } from './fault.ts'
 
 /** What is wrong between the steps of outlines and the columns of their examples. */
 export const outlineFaults = (messages: readonly Envelope[]): readonly FeatureFault[] =>
@@ -76,7 +76,7 @@ const missingColumns = ({ steps }: Scenario, table: Examples): readonly Told[] =
     lacking(text, table).map(({ word, start }) => ({
       line,
       column: column + [...keyword].length + start,
-      found: `no column ${quoted(word)} in the Examples at line ${table.location.line}`,
+      found: `no column ${quotedLine(word)} in the Examples at line ${table.location.line}`,
       expected: 'a column for each word in < >',
       nearest: nearest(
         word,
@@ -91,7 +91,7 @@ const columnsTwice = (table: Examples): readonly Told[] =>
     .map(({ value, location }) => ({
       line: location.line,
       column: location.column ?? 1,
-      found: `a second column ${quoted(value)}`,
+      found: `a second column ${quotedLine(value)}`,
       expected: 'each column once',
     }))
 
@@ -107,7 +107,7 @@ const unusedColumns = ({ name, steps }: Scenario, table: Examples): readonly Tol
     .map(({ value, location }) => ({
       line: location.line,
       column: location.column ?? 1,
-      found: `a column ${quoted(value)} of which no step speaks`,
+      found: `a column ${quotedLine(value)} of which no step speaks`,
       expected: `<${value}> in a step or in the name`,
       nearest: nearest(value, used),
     }))
