@@ -12,6 +12,7 @@ import type { Lesson } from '../rehearsal/lesson.ts'
 import { Recording } from '../rehearsal/recording.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
+import { forgottenText } from '../simulation/forgotten.ts'
 import type { Given } from './arguments.ts'
 import type { Io } from './io.ts'
 import { UsageError } from './usage-error.ts'
@@ -87,7 +88,8 @@ export const resume = async (
       `attempt ${file.number} cannot go on: the world ${head.world} has been changed since. Begin it anew`,
     )
   }
-  return underWay(undertaking, lines, file, records, remarks)
+  const takenUp = await underWay(undertaking, lines, file, records, remarks)
+  return { ...takenUp, notKept: forgottenText(takenUp.simulation.emptyForgotten()) }
 }
 
 const underWay = async (

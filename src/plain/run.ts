@@ -54,7 +54,7 @@ export const sayRemarks = (dialogue: Dialogue, remarks: Remarks): void => {
 /** Rehearses in a dialogue that may go on with something else afterwards. */
 export const rehearseIn = async (
   dialogue: Dialogue,
-  { simulation, attempt, number, advise, whereabouts }: Rehearsing,
+  { simulation, attempt, number, advise, whereabouts, notKept }: Rehearsing,
 ): Promise<void> => {
   const isNew = simulation.journal.entries.length === 0
   const tab = isNew ? simulation.openTab() : (simulation.state.tabs.at(-1)?.id ?? null)
@@ -62,6 +62,7 @@ export const rehearseIn = async (
   dialogue.say(
     ...(attempt ? taskText(attempt) : [`Rehearsing: ${introductionOf(simulation.state.world)}`]),
     ...(isNew ? [] : ['You go on where you stopped.', ...(attempt ? [usedText(attempt)] : [])]),
+    ...(notKept ? [notKept] : []),
   )
   await (attempt?.mode === 'watch' ? watch(rehearsal) : rehearse(rehearsal))
   dialogue.say(

@@ -14,6 +14,8 @@ export interface Rehearsing {
   readonly number: number | null
   /** What a command needs besides to find it there: ` --data DIR`, where another folder was named. */
   readonly whereabouts?: string
+  /** What is said once, where it goes on: what was typed and is not kept; left out or null: nothing is missing. */
+  readonly notKept?: string | null
   /** What to rehearse next, once it was judged so. */
   readonly advise: (result: Result) => Promise<readonly Advice[]>
 }

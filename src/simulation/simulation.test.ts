@@ -4,6 +4,7 @@ import { toJson } from '../../machines/state.ts'
 import { minute } from '../../machines/time.ts'
 import { mask } from '../screens/screen.ts'
 import { testWorld } from '../worlds/test-world.ts'
+import { forgottenText } from './forgotten.ts'
 import { readJournal, replay, writeJournal } from './journal.ts'
 import { Simulation } from './simulation.ts'
 
@@ -249,4 +250,51 @@ test('the notebook holds what was known, read and chosen', () => {
   simulation.select('1', 'Log out')
   logIn(simulation, own?.value ?? '')
   expect(simulation.screen('1').title).toBe('SMS message board - active messages')
+})
+
+describe('what was typed in an earlier run and not sent', () => {
+  const leftWith = (userId: string): Simulation => {
+    const before = started()
+    before.fill('1', 'User ID', userId)
+    before.fill('1', 'Password', chosen)
+    return new Simulation({ world, now, entries: before.journal.entries })
+  }
+  const textsIn = (simulation: Simulation) => simulation.page('1').fields.map(({ value }) => value)
+
+  test('is emptied where only a stand-in is known of it, and told by its fields', () => {
+    const simulation = leftWith('KARAB')
+    expect(forgottenText(simulation.emptyForgotten())).toBe(
+      'What you had typed into User ID and Password and had not sent is not kept: type it again.',
+    )
+    expect(textsIn(simulation)).toEqual(['', ''])
+    expect(forgottenText(simulation.emptyForgotten())).toBeNull()
+  })
+
+  test('stays where it is no secret and stands as it was typed', () => {
+    const simulation = leftWith(world.trainee.userId)
+    expect(forgottenText(simulation.emptyForgotten())).toBe(
+      'What you had typed into Password and had not sent is not kept: type it again.',
+    )
+    expect(textsIn(simulation)).toEqual([world.trainee.userId, ''])
+  })
+
+  test('is empty for whoever replays the journal, and after steps were taken back', () => {
+    const simulation = leftWith('KARAB')
+    simulation.emptyForgotten()
+    expect(toJson(replay(simulation.journal, world))).toBe(toJson(simulation.state))
+    simulation.advance(minute)
+    simulation.undoTo(3)
+    expect(textsIn(simulation)).toEqual(['', ''])
+    expect(toJson(replay(simulation.journal, world))).toBe(toJson(simulation.state))
+  })
+
+  test('leaves alone what is typed afterwards, also when a step is taken back', () => {
+    const simulation = leftWith('KARAB')
+    simulation.emptyForgotten()
+    simulation.fill('1', 'Password', chosen)
+    const { length } = simulation.journal.entries
+    simulation.advance(minute)
+    simulation.undoTo(length)
+    expect(textsIn(simulation)[1]).not.toBe('')
+  })
 })

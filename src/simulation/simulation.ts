@@ -9,6 +9,7 @@ import { fieldsOn, pageOf } from '../screens/pages.ts'
 import { type Page, type PageField, type Screen, screenOf } from '../screens/screen.ts'
 import type { FormField } from '../screens/view.ts'
 import { Chronicle } from './chronicle.ts'
+import { type Forgotten, forgottenIn } from './forgotten.ts'
 import { whyRefused } from './home-office-acts.ts'
 import type { Journal, JournalEntry } from './journal.ts'
 import { type Note, notebookOf } from './notebook.ts'
@@ -55,6 +56,8 @@ export class Simulation {
   readonly actor: StateActor
   readonly #start: State
   #entries: JournalEntry[] = []
+  /** So many events from the beginning lead to what an earlier run had typed; what it was is known no longer. */
+  #forgottenUpTo = 0
   readonly #hearers: ((entry: JournalEntry) => void)[]
   readonly #undoHearers: ((left: number) => void)[]
   readonly #standIns = new StandIns()
@@ -108,6 +111,18 @@ export class Simulation {
   }
 
   /**
+   * Empties, in what an earlier run left, the fields of whose text only a stand-in is known, and gives them back for the
+   * trainee to be told. It is recorded like any filling of a field, so that whoever replays the journal finds them empty too.
+   */
+  emptyForgotten(): readonly Forgotten[] {
+    const forgotten = forgottenIn(this.state, this.#standIns)
+    for (const { tab, field } of forgotten)
+      this.send({ type: 'field.filled', tab, field: field.name, value: '' })
+    this.#forgottenUpTo = this.#entries.length
+    return forgotten
+  }
+
+  /**
    * Takes back what happened but for the first so many events of the journal: everything stands as it stood then.
    *
    * @throws {RangeError} where there are no so many
@@ -121,6 +136,7 @@ export class Simulation {
     this.#chronicle = new Chronicle(this.sms, this.#start, this.#draw)
     this.actor.send({ type: 'rewound', to })
     for (const hear of this.#undoHearers) hear(left)
+    if (left < this.#forgottenUpTo) this.emptyForgotten()
   }
 
   get state(): State {

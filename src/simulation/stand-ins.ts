@@ -43,6 +43,11 @@ export class StandIns {
     if (!new Wanted(standIn, scene, this.#taken).isPublic(standIn)) this.#taken.add(standIn)
   }
 
+  /** Whether this is a stand-in that an earlier run made, and for which nothing was typed in this one. */
+  isLeftBehind(value: string): boolean {
+    return this.#taken.has(value) && !this.standsForTyped(value)
+  }
+
   /** Whether something was typed in this run for which this stands: then nobody needs to be shown it. */
   standsForTyped(value: string): boolean {
     return [...this.#byText.values()].includes(value)

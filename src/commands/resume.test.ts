@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { called } from './test-io.ts'
+
+// Ways to the goal are searched, on a busy machine perhaps.
+vi.setConfig({ testTimeout: 60_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'sms-resume-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const issued = 'Training+First=1001'
+const chosen = 'Vine4Yard#Oaks'
+
+const rehearse = (args: readonly string[], ...answers: readonly string[]) =>
+  called(['rehearse', ...args, '--plain', '--data', folder], {
+    input: answers.map((answer) => `${answer}\n`).join(''),
+  })
+
+test('who left in the middle of a form types what is secret again, and that is no wrong turn', async () => {
+  const enter = ['User ID', 'OKORO0001', 'Password', issued, 'Log in']
+  await rehearse(['first-log-in'], ...enter, 'Original', issued, 'New password', chosen)
+  const again = await rehearse(
+    ['--resume', '1'],
+    ...['Original', issued, 'New password', chosen, 'Confirm', chosen, 'Submit'],
+  )
+  const notKept =
+    'What you had typed into Original password and New password and had not sent is not kept: type it again.'
+  expect(again.stdout.split(notKept)).toHaveLength(2)
+  expect(again.stdout).not.toContain('A wrong turn')
+  const { stdout } = await called(['review', '1', '--json', '--data', folder])
+  expect(JSON.parse(stdout)).toMatchObject({ result: { wrongTurns: 0, steps: 2 } })
+  expect((await rehearse(['--resume', '1'], 'Leave')).stdout).not.toContain('is not kept')
+})
