@@ -24,7 +24,7 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
       begin: async (choice) => {
         const { underWay, journal } = await begun(choice, given, io)
         const finish = (): void => {
-          underWay.close()
+          underWay.settle()
           const fault = journal?.fault()
           if (fault !== undefined) remarks.add(fault)
         }

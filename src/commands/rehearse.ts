@@ -2,6 +2,8 @@ import type { Instant } from '../../machines/time.ts'
 import type { AttemptHead } from '../records/attempt.ts'
 import { allowances, modes } from '../records/attempt-words.ts'
 import type { Records } from '../records/records.ts'
+import { howItIsKept } from '../rehearsal/kept-text.ts'
+import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
@@ -12,14 +14,7 @@ import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain, writeLines } from './io.ts'
 import { type JournalFile, openJournal } from './journal-file.ts'
 import { pinnedReadings } from './pinned-readings.ts'
-import {
-  begin,
-  dataOption,
-  recordsOf,
-  resume,
-  type Undertaking,
-  type UnderWay,
-} from './undertaking.ts'
+import { begin, dataOption, recordsOf, resume, type Undertaking } from './undertaking.ts'
 import { noSuchWord, quoted, UsageError } from './usage-error.ts'
 
 export const firstWorld = 'new-sponsor'
@@ -86,15 +81,14 @@ export const rehearseOnce = async (
   io: Io,
 ): Promise<number> => {
   const code = await shown(underWay, given, io)
-  underWay.close()
-  if (!isInPlainText(given, io)) writeLines(io.stdout, howItWasKept(underWay))
+  if (!isInPlainText(given, io)) writeLines(io.stdout, lastWords(underWay))
   const fault = journal?.fault()
   if (fault !== undefined) writeLines(io.stderr, [fault])
   return code
 }
 
 export interface Started {
-  readonly underWay: UnderWay
+  readonly underWay: Rehearsing
   readonly journal: JournalFile | undefined
 }
 
@@ -204,7 +198,7 @@ const whereaboutsIn = (given: Given): string => {
   return ` --data ${/^[\w./:\\-]+$/.test(folder) ? folder : quoted(folder)}`
 }
 
-const takenUp = async (number: number, records: Records, remarks: Remarks): Promise<UnderWay> => {
+const takenUp = async (number: number, records: Records, remarks: Remarks): Promise<Rehearsing> => {
   const found = records.resume(number)
   return resume(await undertakingOf(found.head), found, records, remarks)
 }
@@ -221,7 +215,7 @@ const undertakingOf = async (head: AttemptHead): Promise<Undertaking> => {
 }
 
 /** The journal holds what stands: its head, and each event as it happens; what is taken back is taken out again. */
-const keepJournal = ({ simulation }: UnderWay, journal: JournalFile): void => {
+const keepJournal = ({ simulation }: Rehearsing, journal: JournalFile): void => {
   const writeAll = (): void => {
     const { head, entries } = simulation.journal
     for (const line of [head, ...entries]) journal.write(line)
@@ -234,33 +228,21 @@ const keepJournal = ({ simulation }: UnderWay, journal: JournalFile): void => {
   })
 }
 
-/** What is said once the screen is gone: where the attempt is, and what can be done with it. */
-const howItWasKept = ({
-  attempt,
-  number,
-  remarks,
-  whereabouts = '',
-}: UnderWay): readonly string[] => {
-  const kept =
-    number === null
-      ? []
-      : [
-          attempt?.hasEnded
-            ? `Attempt ${number} is over. sms-sim review ${number}${whereabouts} tells how it went.`
-            : `Attempt ${number} is kept. sms-sim rehearse --resume ${number}${whereabouts} goes on with it.`,
-        ]
-  return [...remarks.all, ...kept]
+/** What is said once the screen is gone, which is the last that is heard of the rehearsal. */
+const lastWords = (rehearsing: Rehearsing): readonly string[] => {
+  const kept = howItIsKept(rehearsing)
+  return [...rehearsing.remarks.all, ...(rehearsing.number === null ? [] : [kept])]
 }
 
 const isInPlainText = (given: Given, io: Io): boolean =>
   given.has('plain') || wantsPlain(io) || terminalOf(io) === undefined
 
-const shown = async (underWay: UnderWay, given: Given, io: Io): Promise<number> => {
+const shown = async (rehearsing: Rehearsing, given: Given, io: Io): Promise<number> => {
   const terminal = isInPlainText(given, io) ? undefined : terminalOf(io)
   if (!terminal) {
     const { runPlain } = await import('../plain/run.ts')
-    return runPlain({ ...underWay, ...io })
+    return runPlain({ ...rehearsing, ...io })
   }
   const { runTerminal } = await import('../terminal/run.tsx')
-  return runTerminal({ ...underWay, ...terminal, env: io.env })
+  return runTerminal({ ...rehearsing, ...terminal, env: io.env })
 }

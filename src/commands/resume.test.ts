@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -32,4 +32,18 @@ test('who left in the middle of a form types what is secret again, and that is n
   const { stdout } = await called(['review', '1', '--json', '--data', folder])
   expect(JSON.parse(stdout)).toMatchObject({ result: { wrongTurns: 0, steps: 2 } })
   expect((await rehearse(['--resume', '1'], 'Leave')).stdout).not.toContain('is not kept')
+})
+
+test.each([
+  ['Leave', 'Nothing of attempt 1 is kept: it could not be saved.'],
+  ['Finish\nYes', 'Attempt 1 is over. Nothing of it is kept: it could not be saved.'],
+])('what could not be saved is not said to be kept: %j', async (answers, told) => {
+  const file = join(folder, 'no-folder')
+  writeFileSync(file, '')
+  const { stdout } = await called(['rehearse', 'first-log-in', '--plain', '--data', file], {
+    input: `${answers}\n`,
+  })
+  expect(stdout).toContain('Attempt 1 cannot be saved')
+  expect(stdout.trimEnd().endsWith(told)).toBe(true)
+  expect(stdout).not.toMatch(/--resume|sms-sim review/)
 })

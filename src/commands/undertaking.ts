@@ -5,7 +5,7 @@ import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
 import type { Allowance, AttemptHead, AttemptLine, Mode, Result } from '../records/attempt.ts'
 import { dataFolder } from '../records/folder.ts'
-import type { AttemptFile, Records } from '../records/records.ts'
+import type { AttemptFile, Kept, Records } from '../records/records.ts'
 import type { Advice } from '../rehearsal/advice.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import type { Lesson } from '../rehearsal/lesson.ts'
@@ -32,11 +32,6 @@ export type Undertaking =
       readonly now: Instant
       readonly readings: Readings
     }
-
-/** A rehearsal that is under way, and how to close what it is kept in. */
-export interface UnderWay extends Rehearsing {
-  readonly close: () => void
-}
 
 export const dataOption = {
   data: {
@@ -66,7 +61,7 @@ export const begin = async (
   undertaking: Undertaking,
   records: Records | null,
   remarks: Remarks,
-): Promise<UnderWay> => {
+): Promise<Rehearsing> => {
   const file = records?.begin(headOf(undertaking)) ?? null
   return underWay(undertaking, [], file, records, remarks)
 }
@@ -81,7 +76,7 @@ export const resume = async (
   { head, lines, file }: ReturnType<Records['resume']>,
   records: Records,
   remarks: Remarks,
-): Promise<UnderWay> => {
+): Promise<Rehearsing> => {
   if (headOf(undertaking).worldMark !== head.worldMark) {
     file.close()
     throw new UsageError(
@@ -98,11 +93,14 @@ const underWay = async (
   file: AttemptFile | null,
   records: Records | null,
   remarks: Remarks,
-): Promise<UnderWay> => {
+): Promise<Rehearsing> => {
   const onLine = (line: AttemptLine): void => file?.append(line)
   const kept = {
     number: file?.number ?? null,
-    close: () => file?.close(),
+    settle: (): Kept => {
+      file?.close()
+      return file?.kept ?? 'nothing'
+    },
     remarks,
     advise: (result: Result) => adviceOn(undertaking, result, records),
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Mode, modes } from '../records/attempt-words.ts'
+import { keptText } from '../rehearsal/kept-text.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { sayings } from './dialogue.ts'
-import { keptText } from './run.ts'
 import { hostileAmong, isLegible } from './test-hostile.ts'
 import { playedLesson } from './test-rehearsal.ts'
 

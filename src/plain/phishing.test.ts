@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { keptText } from '../rehearsal/kept-text.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import { neverTold } from './acts.ts'
-import { keptText } from './run.ts'
 import { played } from './test-rehearsal.ts'
 import { caller, fishedFor, link } from './test-worlds.ts'
 

@@ -3,12 +3,12 @@ import type { LicenceStatus } from '../../machines/licence/licence.ts'
 import { optionsOf, readingsWith } from '../../machines/readings.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import { minute, second } from '../../machines/time.ts'
+import { keptText } from '../rehearsal/kept-text.ts'
 import { logInWording } from '../screens/log-in.ts'
 import { spellInWords } from '../simulation/spell.ts'
 import { testWorld } from '../worlds/test-world.ts'
 import { sayings } from './dialogue.ts'
 import { training } from './page-text.ts'
-import { keptText } from './run.ts'
 import { played, titlesIn } from './test-rehearsal.ts'
 
 /** The one who has chosen a password already, of the small world for tests. */

@@ -1,3 +1,4 @@
+import { howItIsKept } from '../rehearsal/kept-text.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import type { Remarks } from '../rehearsal/remarks.ts'
 import { taskText, usedText } from '../rehearsal/task-text.ts'
@@ -52,10 +53,8 @@ export const sayRemarks = (dialogue: Dialogue, remarks: Remarks): void => {
 }
 
 /** Rehearses in a dialogue that may go on with something else afterwards. */
-export const rehearseIn = async (
-  dialogue: Dialogue,
-  { simulation, attempt, number, advise, whereabouts, notKept }: Rehearsing,
-): Promise<void> => {
+export const rehearseIn = async (dialogue: Dialogue, rehearsing: Rehearsing): Promise<void> => {
+  const { simulation, attempt, number, advise, notKept } = rehearsing
   const isNew = simulation.journal.entries.length === 0
   const tab = isNew ? simulation.openTab() : (simulation.state.tabs.at(-1)?.id ?? null)
   const rehearsal: Rehearsal = { simulation, attempt, advise, dialogue, tab }
@@ -65,21 +64,10 @@ export const rehearseIn = async (
     ...(notKept ? [notKept] : []),
   )
   await (attempt?.mode === 'watch' ? watch(rehearsal) : rehearse(rehearsal))
-  dialogue.say(
-    ...(attempt?.hasEnded ? endedText(number, whereabouts) : [keptText(number, whereabouts)]),
-  )
+  const kept = howItIsKept(rehearsing)
+  // Of what has ended and was never to be kept nothing more is to be said.
+  if (number !== null || !attempt?.hasEnded) dialogue.say(kept)
 }
-
-/** What becomes of a rehearsal that was left. */
-export const keptText = (number: number | null, whereabouts = ''): string =>
-  number === null
-    ? 'Nothing of it is kept.'
-    : `Attempt ${number} is kept. To go on with it: sms-sim rehearse --resume ${number}${whereabouts}`
-
-const endedText = (number: number | null, whereabouts = ''): readonly string[] =>
-  number === null
-    ? []
-    : [`Attempt ${number} is over. To hear this again: sms-sim review ${number}${whereabouts}`]
 
 const rehearse = async (rehearsal: Rehearsal): Promise<void> => {
   const { dialogue, simulation, attempt } = rehearsal

@@ -22,6 +22,7 @@ export const exploring = (simulation: Simulation): Rehearsing => ({
   attempt: null,
   remarks: new Remarks(),
   number: null,
+  settle: () => 'nothing',
   advise: async () => [],
 })
 
@@ -77,7 +78,10 @@ export const playedLesson = async (answers: readonly string[], given: Given) => 
   const { attempt, saved } = begun(given)
   const { number = 7, advise = async () => [], remarks = new Remarks() } = given
   const { simulation } = attempt
-  const said = await piped(answers, { simulation, attempt, remarks, number, advise })
+  const said = await piped(answers, {
+    ...{ simulation, attempt, remarks, number, advise },
+    settle: () => 'whole',
+  })
   return { ...said, simulation, attempt, saved }
 }
 

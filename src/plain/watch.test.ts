@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { keptText } from '../rehearsal/kept-text.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { Player } from '../rehearsal/player.ts'
 import { sayings } from './dialogue.ts'
-import { keptText } from './run.ts'
 import { begun, playedLesson, titlesIn } from './test-rehearsal.ts'
 
 const lesson = loadLesson('first-log-in')

@@ -7,6 +7,9 @@ import { RecordError } from './record-error.ts'
 import { writeAll } from './safe-file.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** How much of an attempt is on disk. */
+export type Kept = 'whole' | 'in part' | 'nothing'
+
 /** One attempt, to be written to while it happens. */
 export interface AttemptFile {
   readonly number: number
@@ -17,6 +20,7 @@ export interface AttemptFile {
    * @throws {RecordError} `misused`, where the attempt has ended or is closed, or this is no line of an attempt
    */
   append(line: AttemptLine): void
+  readonly kept: Kept
   /** Lets others take the attempt up. One that has ended, and is saved, is closed already. */
   close(): void
 }
@@ -78,6 +82,11 @@ export class OpenAttempt implements AttemptFile {
 
   get unsaved(): readonly AttemptLine[] {
     return this.#unsaved
+  }
+
+  get kept(): Kept {
+    if (!this.isOnDisk) return 'nothing'
+    return this.#unsaved.length === 0 ? 'whole' : 'in part'
   }
 
   append(line: AttemptLine): void {

@@ -9,7 +9,7 @@ import { UnusableFileError } from './safe-file.ts'
 import type { Shelf } from './shelf.ts'
 import type { Surroundings } from './surroundings.ts'
 
-const later = 'Index and progress are brought up to date later.'
+const later = 'They are brought up to date as soon as they can be.'
 
 /** Keeps index and progress in step with the journals on the shelf. What cannot be is told, and made up for later. */
 export class Books {
@@ -30,7 +30,7 @@ export class Books {
     this.#shelf = shelf
     this.#remark = remark
     this.#ledger = new Ledger(folder, around, remark)
-    this.#exclusively('What happens now is kept in memory alone; name another folder.', () =>
+    this.#exclusively(later, () =>
       settleOpen(this.#ledger, this.#shelf, this.#remark, this.#caughtUp()),
     )
   }

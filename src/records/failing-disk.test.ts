@@ -41,6 +41,7 @@ const rehearsesInMemory = ({ records }: ReturnType<typeof opened>) => {
   expect(records.attempts()[0]).toMatchObject({ number: file.number, state: 'ended' })
   expect(records.progress().lessons['first-log-in']).toMatchObject({ best: 80, passed: true })
   file.close()
+  expect(file.kept).toBe('nothing')
   return file.number
 }
 
@@ -53,9 +54,11 @@ describe('a folder in which nothing can be saved is told at once, and the rehear
     expect(desk.remarks).toEqual([
       expect.stringContaining(`Index and progress in ${data} cannot be saved`),
     ])
-    expect(desk.remarks[0]).toContain('kept in memory alone')
     expect(desk.remarks[0]).not.toContain(code)
     expect(rehearsesInMemory(desk)).toBe(1)
+    expect(desk.remarks.slice(1)).toEqual([
+      expect.stringMatching(/^Attempt 1 cannot be saved in .* gone once the program ends/),
+    ])
     expect(rehearsesInMemory(desk)).toBe(2)
     expect(desk.records.progress().lessons['first-log-in']?.attempts).toBe(2)
     expect(() => desk.records.rebuild()).toThrow(/cannot be saved/)
@@ -184,6 +187,7 @@ describe('a disk that fills up during a rehearsal', () => {
     expect(records.attempts()[0]).toMatchObject({ state: 'ended' })
     expect(records.progress().lessons['first-log-in']).toMatchObject({ passed: true })
     file.close()
+    expect(file.kept).toBe('in part')
     expect(remarks.at(-1)).toContain('its last 2 lines are known to this program alone')
     const later = opened(data)
     expect(later.records.attempts()[0]).toMatchObject({ state: 'open' })
@@ -198,6 +202,7 @@ describe('a disk that fills up during a rehearsal', () => {
     file.append(ended())
     fault.code = undefined
     file.close()
+    expect(file.kept).toBe('whole')
     expect(opened(data).records.attempts()[0]).toMatchObject({ state: 'ended' })
     expect(opened(data).records.progress().lessons['first-log-in']).toMatchObject({ passed: true })
   })
@@ -210,7 +215,7 @@ describe('a disk that fills up during a rehearsal', () => {
     fault.code = 'ENOSPC'
     const file = records.begin(head())
     file.append(ended())
-    expect(remarks.join()).toContain('Index and progress are brought up to date later')
+    expect(remarks.join()).toContain('They are brought up to date as soon as they can be')
     const later = opened(data)
     expect(later.records.attempts().map(({ number, state }) => [number, state])).toEqual([
       [2, 'ended'],

@@ -65,7 +65,7 @@ export class FolderOfRecords implements Records {
     } catch (error) {
       const number = 1 + Math.max(this.#highestOr(0), ...this.#mine.keys())
       this.#remark(
-        `Attempt ${number} cannot be saved in ${this.#folder}: ${reasonOf(error)}. It is kept in memory, and ends with the program.`,
+        `Attempt ${number} cannot be saved in ${this.#folder}: ${reasonOf(error)}. It goes on in memory, and is gone once the program ends; name another folder to keep it.`,
       )
       return this.#opened(number, head, { place: undefined, isOnDisk: false })
     }

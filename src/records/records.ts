@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts'
 import type { AttemptSummary } from './summary.ts'
 import { realSurroundings, type Surroundings } from './surroundings.ts'
 
-export type { AttemptFile } from './attempt-file.ts'
+export type { AttemptFile, Kept } from './attempt-file.ts'
 export type { LessonProgress, Progress } from './progress.ts'
 export { RecordError, type Refusal } from './record-error.ts'
 export type { AttemptSummary } from './summary.ts'

@@ -1,4 +1,5 @@
 import type { Result } from '../records/attempt.ts'
+import type { Kept } from '../records/records.ts'
 import type { Simulation } from '../simulation/simulation.ts'
 import type { Advice } from './advice.ts'
 import type { Attempt } from './attempt.ts'
@@ -12,6 +13,8 @@ export interface Rehearsing {
   readonly remarks: Remarks
   /** The number under which it is kept; null: it is kept nowhere. */
   readonly number: number | null
+  /** Closes what it is kept in, and says how much of it is kept there. Nothing happens in it any more. */
+  readonly settle: () => Kept
   /** What a command needs besides to find it there: ` --data DIR`, where another folder was named. */
   readonly whereabouts?: string
   /** What is said once, where it goes on: what was typed and is not kept; left out or null: nothing is missing. */
