@@ -69,7 +69,7 @@ export const judge = ({ passage, mode, allowance, real, transitions }: Judged): 
     critical,
     wrongTurns,
     steps,
-    shortest: way === null ? null : countSteps(way),
+    shortest: way === null ? null : way.length,
     helped: passage.helps.length,
     doneForYou: standing.filter(({ isCoachs, turn }) => isCoachs && turn !== null).length,
     overLimits: [...overLimits],

@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createSms } from '../../machines/step.ts'
+import { nextDeadline } from '../../machines/time-passing.ts'
 import { shortestWay } from '../explore/shortest-way.ts'
 import type { Lesson } from './lesson.ts'
 import { loadLesson } from './load-lesson.ts'
+import { countSteps } from './passage.ts'
 import { lessonShortcomings } from './prove-lesson.ts'
 import { changedLesson, lessonOf } from './test-lesson.ts'
 import { Tracker } from './track.ts'
+import { turnOf } from './turn.ts'
 import { lessonSpace, WayFinder } from './way.ts'
 
 // Some of these search as far as a search ever goes.
@@ -116,6 +119,44 @@ describe('the bound of a goal never makes a way longer', () => {
     })
     expect(blind.kind).toBe('found')
     const finder = new WayFinder(tracker)
-    expect(blind.kind === 'found' && blind.way.length).toBe(finder.distanceFrom(tracker.start()))
+    expect(blind.kind === 'found' && blind.way.length).toBe(finder.movesFrom(tracker.start()))
+  })
+})
+
+describe('a way on which time passes in two spells on end counts them as one step', () => {
+  const lesson = loadLesson('a-request-that-is-refused')
+  const tracker = new Tracker(lesson, createSms({ readings: lesson.readings }))
+  const finder = new WayFinder(tracker)
+  const way = finder.wayFrom(tracker.start()) ?? []
+
+  test('wherever it is counted', () => {
+    expect(way).toHaveLength(8)
+    expect(countSteps(way)).toBe(8)
+    let here = tracker.start()
+    for (const [at, event] of way.entries()) {
+      expect(finder.distanceFrom(here)).toBe(8 - at)
+      here = tracker.after(here, event)
+    }
+    expect(tracker.isReached(here)).toBe(true)
+  })
+
+  test('and a part of the spell leads nearer all the same', () => {
+    let here = tracker.start()
+    for (const event of way) {
+      if (event.type === 'time.passed') {
+        const part = { ...event, ms: (nextDeadline(here.state) ?? 0) - here.state.now }
+        const after = tracker.after(here, part)
+        expect(part.ms).toBeLessThan(event.ms)
+        expect(turnOf(tracker, finder, { before: here, event: part, after }).kind).toBe('on')
+        return
+      }
+      here = tracker.after(here, event)
+    }
+    expect.unreachable()
+  })
+
+  test('a limit of as many steps is enough', () => {
+    const limited = { ...lesson, limits: { ...lesson.limits, steps: 8 } }
+    expect(lessonShortcomings(limited)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { SmsEvent } from '../../machines/events.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
+import { nextDeadline } from '../../machines/time-passing.ts'
 import { type Fact, hasComeAbout } from './facts/fact.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -43,14 +44,25 @@ export class Tracker {
     }
   }
 
-  /** What follows from an event; the same object where nothing came of it. */
+  /**
+   * What follows from an event; the same object where nothing came of it. Whatever comes about while time passes is seen,
+   * be it over again when the spell ends: one spell is the same as its parts.
+   */
   after(tracked: Tracked, event: SmsEvent): Tracked {
-    const state = this.sms.step(tracked.state, event)
-    return state === tracked.state ? tracked : this.moved(tracked, event, state)
+    const { now } = tracked.state
+    const next = event.type === 'time.passed' ? nextDeadline(tracked.state) : null
+    if (event.type !== 'time.passed' || next === null || next >= now + event.ms)
+      return this.#afterOne(tracked, event)
+    const until = this.#afterOne(tracked, { ...event, ms: next - now })
+    return this.after(until, { ...event, ms: now + event.ms - next })
   }
 
-  /** The same, where the state that follows is known already. */
-  moved({ state: before, seen }: Tracked, event: SmsEvent, after: State): Tracked {
+  #afterOne(tracked: Tracked, event: SmsEvent): Tracked {
+    const state = this.sms.step(tracked.state, event)
+    return state === tracked.state ? tracked : this.#moved(tracked, event, state)
+  }
+
+  #moved({ state: before, seen }: Tracked, event: SmsEvent, after: State): Tracked {
     const move = { before, event, after }
     let now = seen
     this.#watched.forEach((fact, at) => {

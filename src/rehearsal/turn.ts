@@ -37,6 +37,7 @@ export const isStep = ({ type }: SmsEvent): boolean => type !== 'field.filled'
 export const turnOf = (tracker: Tracker, finder: WayFinder, step: Step): Turn => {
   const { before, event, after } = step
   const distances = { before: finder.distanceFrom(before), after: finder.distanceFrom(after) }
+  const moves = { before: finder.movesFrom(before), after: finder.movesFrom(after) }
   const critical = tracker.broken(after).filter((fact) => !tracker.broken(before).includes(fact))
   const told = reasonsIn({ before: before.state, event, after: after.state })
   if (critical.length > 0) {
@@ -47,11 +48,11 @@ export const turnOf = (tracker: Tracker, finder: WayFinder, step: Step): Turn =>
     return { kind: 'critical', ...distances, reasons: [...ofFacts, ...told] }
   }
   // What leads to the goal is right, whatever SMS says to it: there are lessons about being refused.
-  if (isNearer(distances)) return { kind: 'on', ...distances, reasons: [] }
+  if (isNearer(moves)) return { kind: 'on', ...distances, reasons: [] }
   if (told.length > 0) return { kind: 'wrong', ...distances, reasons: told }
   if (distances.after === 'out of reach' && distances.before !== 'out of reach')
     return { kind: 'wrong', ...distances, reasons: [noWayOn] }
-  return { kind: isFurther(distances) ? 'detour' : 'aside', ...distances, reasons: [] }
+  return { kind: isFurther(moves) ? 'detour' : 'aside', ...distances, reasons: [] }
 }
 
 /** The same step once it is known that the trainee came back to where he or she had been before it. */

@@ -13,6 +13,16 @@ import type { Tracked, Tracker } from './track.ts'
 /** How far a goal is: so many steps, out of reach for good, or further than was looked. */
 export type Distance = number | 'out of reach' | 'unknown'
 
+/** What is known of the way from a place. */
+interface Stretch {
+  /** Events of the search, to which the time until each deadline is one of its own. */
+  readonly moves: number
+  /** The same as a trainee counts: time that passes in several spells on end is one step. */
+  readonly steps: number
+  /** Whether it begins with time that passes. */
+  readonly waits: boolean
+}
+
 /** States that are looked at for one hint at the most: some 5,000 expansions. */
 const mostStates = 15_000
 
@@ -62,7 +72,7 @@ const present = (details: Readonly<Record<string, string | undefined>>): Record<
 export class WayFinder {
   readonly #tracker: Tracker
   readonly #space: Space<Tracked, SmsEvent>
-  readonly #distances = new Map<string, Distance>()
+  readonly #stretches = new Map<string, Stretch | Exclude<Distance, number>>()
 
   constructor(tracker: Tracker) {
     this.#tracker = tracker
@@ -75,18 +85,22 @@ export class WayFinder {
 
   /** How many steps the goal is away on the shortest way. */
   distanceFrom(tracked: Tracked): Distance {
-    const known = this.#distances.get(this.keyOf(tracked))
-    return known ?? this.#search(tracked)
+    const stretch = this.#stretchFrom(tracked)
+    return typeof stretch === 'object' ? stretch.steps : stretch
+  }
+
+  /** The same by the moves of the search, which tell nearer from further also within a spell of time. */
+  movesFrom(tracked: Tracked): Distance {
+    const stretch = this.#stretchFrom(tracked)
+    return typeof stretch === 'object' ? stretch.moves : stretch
   }
 
   /** The first step of a shortest way; null: the goal is reached, or no way is known. */
   nextFrom(tracked: Tracked): SmsEvent | null {
-    const distance = this.distanceFrom(tracked)
-    if (typeof distance !== 'number' || distance === 0) return null
-    const next = this.#nearer(tracked, distance)
-    if (next) return next
-    this.#search(tracked)
-    return this.#nearer(tracked, distance)
+    const next = this.#moveFrom(tracked)
+    if (next?.type !== 'time.passed') return next
+    const then = this.nextFrom(this.#space.step(tracked, next))
+    return then?.type === 'time.passed' ? { ...next, ms: next.ms + then.ms } : next
   }
 
   /** A shortest way, step by step; null: none is known. */
@@ -108,16 +122,31 @@ export class WayFinder {
     return this.keyOf({ state: { ...state, tabs: state.tabs.map(asSeen) }, seen })
   }
 
-  /** A step after which the goal is known to be nearer. The key leaves out passwords, so each step is made out anew. */
-  #nearer(tracked: Tracked, distance: number): SmsEvent | null {
+  #stretchFrom(tracked: Tracked): Stretch | Exclude<Distance, number> {
+    const known = this.#stretches.get(this.keyOf(tracked))
+    return known ?? this.#search(tracked)
+  }
+
+  #moveFrom(tracked: Tracked): SmsEvent | null {
+    const stretch = this.#stretchFrom(tracked)
+    if (typeof stretch !== 'object' || stretch.moves === 0) return null
+    const next = this.#nearer(tracked, stretch)
+    if (next) return next
+    const anew = this.#search(tracked)
+    return typeof anew === 'object' ? this.#nearer(tracked, anew) : null
+  }
+
+  /** A move after which just the rest of a stretch is left. The key leaves out passwords, so each move is made out anew. */
+  #nearer(tracked: Tracked, stretch: Stretch): SmsEvent | null {
     for (const event of this.#space.eventsIn(tracked)) {
       const after = this.#space.step(tracked, event)
-      if (after !== tracked && this.#distances.get(this.keyOf(after)) === distance - 1) return event
+      const rest = after === tracked ? undefined : this.#stretches.get(this.keyOf(after))
+      if (typeof rest === 'object' && isSame(stretchOf(event, rest), stretch)) return event
     }
     return null
   }
 
-  #search(start: Tracked): Distance {
+  #search(start: Tracked): Stretch | Exclude<Distance, number> {
     const found = shortestWay<Tracked, SmsEvent>(
       { ...this.#space, start },
       {
@@ -128,18 +157,30 @@ export class WayFinder {
     )
     if (found.kind !== 'found') {
       const distance = found.kind === 'unreachable' ? 'out of reach' : 'unknown'
-      this.#distances.set(this.keyOf(start), distance)
+      this.#stretches.set(this.keyOf(start), distance)
       return distance
     }
-    let here = start
-    found.way.forEach((event, at) => {
-      this.#distances.set(this.keyOf(here), found.way.length - at)
-      here = this.#space.step(here, event)
-    })
-    this.#distances.set(this.keyOf(here), 0)
-    return found.way.length
+    const places = [start]
+    for (const event of found.way) places.push(this.#space.step(places.at(-1) ?? start, event))
+    return places.reduceRight<Stretch>((rest, place, at) => {
+      const event = found.way[at]
+      const stretch = event ? stretchOf(event, rest) : atTheGoal
+      this.#stretches.set(this.keyOf(place), stretch)
+      return stretch
+    }, atTheGoal)
   }
 }
+
+const atTheGoal: Stretch = { moves: 0, steps: 0, waits: false }
+
+/** The stretch that begins with an event and goes on with another one. */
+const stretchOf = ({ type }: SmsEvent, rest: Stretch): Stretch => {
+  const waits = type === 'time.passed'
+  return { moves: rest.moves + 1, steps: rest.steps + (waits && rest.waits ? 0 : 1), waits }
+}
+
+const isSame = (one: Stretch, other: Stretch): boolean =>
+  one.moves === other.moves && one.steps === other.steps && one.waits === other.waits
 
 const asSeen = (tab: Tab): Tab => {
   const { value, context } = tab.session
