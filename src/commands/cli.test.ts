@@ -32,6 +32,8 @@ describe('wrong use ends with 2, and tells what was found, what was expected and
     ],
     ['rehearse --mode explore', ['--mode or --limits without a lesson']],
     ['rehearse --limits off', ['--mode or --limits without a lesson']],
+    ['rehearse --journal x.jsonl', ['--journal alone', 'a lesson, --world or --resume']],
+    ['--plain --journal x.jsonl', ['--journal alone']],
     ['rehearse first-log-on', ['no lesson "first-log-on"', '(nearest: first-log-in)']],
     ['rehearse __proto__', ['no lesson "__proto__"']],
     ['rehearse first-log-in --mode practice', ['no mode "practice"', '(nearest: practise)']],

@@ -4,7 +4,8 @@ import { Remarks } from '../rehearsal/remarks.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
 import { type Io, terminalOf, wantsPlain } from './io.ts'
-import { type Asked, rehearseOnce, started } from './rehearse.ts'
+import { rehearseOnce } from './rehearse.ts'
+import { type Asked, started } from './start.ts'
 import { recordsOf } from './undertaking.ts'
 
 /**
@@ -22,13 +23,8 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
       remarks,
       offer: () => offerOf(given, io, remarks),
       begin: async (choice) => {
-        const { underWay, journal } = await begun(choice, given, io)
-        const finish = (): void => {
-          underWay.settle()
-          const fault = journal?.fault()
-          if (fault !== undefined) remarks.add(fault)
-        }
-        return { rehearsing: underWay, finish }
+        const { underWay } = await begun(choice, given, io)
+        return { rehearsing: underWay, finish: () => void underWay.settle() }
       },
     })
   }

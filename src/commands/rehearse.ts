@@ -1,10 +1,7 @@
 import type { Instant } from '../../machines/time.ts'
-import type { AttemptHead } from '../records/attempt.ts'
 import { allowances, modes } from '../records/attempt-words.ts'
-import type { Records } from '../records/records.ts'
 import { howItIsKept } from '../rehearsal/kept-text.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
-import { Remarks } from '../rehearsal/remarks.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { EarlyStartError, startIn } from '../worlds/start.ts'
@@ -12,9 +9,9 @@ import type { Beginning } from '../worlds/translation.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { type Io, terminalOf, wantsPlain, writeLines } from './io.ts'
-import { type JournalFile, openJournal } from './journal-file.ts'
 import { pinnedReadings } from './pinned-readings.ts'
-import { begin, dataOption, recordsOf, resume, type Undertaking } from './undertaking.ts'
+import { type Asked, type Started, started } from './start.ts'
+import { dataOption, type Undertaking } from './undertaking.ts'
 import { noSuchWord, quoted, UsageError } from './usage-error.ts'
 
 export const firstWorld = 'new-sponsor'
@@ -52,7 +49,7 @@ export const rehearse: Command = {
     },
     journal: {
       value: 'FILE',
-      help: 'write what happens to a new file while it happens, as JSON Lines; no secret is in it',
+      help: 'with a lesson, --world or --resume: write what happens to a new file while it happens, as JSON Lines; no secret is in it',
     },
     ...dataOption,
     unsaved: { help: 'keep nothing of it in the records' },
@@ -87,11 +84,6 @@ export const rehearseOnce = async (
   return code
 }
 
-export interface Started {
-  readonly underWay: Rehearsing
-  readonly journal: JournalFile | undefined
-}
-
 /** What was asked for; null: nothing in particular, which is what the lobby is for. What is wrong is told before a file is made. */
 const undertakingIn = async (given: Given): Promise<Asked | null> => {
   const lesson = given.operand
@@ -103,12 +95,14 @@ const undertakingIn = async (given: Given): Promise<Asked | null> => {
   if (world === undefined && !given.has('at') && given.all('reading').length === 0) {
     if (given.has('mode') || given.has('limits'))
       throw new UsageError('found --mode or --limits without a lesson; expected one before them')
+    if (given.has('journal'))
+      throw new UsageError(
+        'found --journal alone; expected a lesson, --world or --resume beside it: a file holds one rehearsal',
+      )
     return null
   }
   return worldAsked(world ?? firstWorld, given)
 }
-
-export type Asked = Undertaking | { readonly kind: 'resume'; readonly number: number }
 
 const refuseTogether = (given: Given, lesson: string | undefined): void => {
   const ofWorlds = ['world', 'at', 'reading'].filter((option) => given.all(option).length > 0)
@@ -175,57 +169,6 @@ const instantOf = (text: string): Instant => {
   const instant = parseInstant(text)
   if ('at' in instant) return instant.at
   throw new UsageError(`found ${quoted(text)} behind --at. ${instant.error}`)
-}
-
-/** Begins what was asked for, or takes it up again, and the journal that is kept of it besides. */
-export const started = async (asked: Asked, given: Given, io: Io): Promise<Started> => {
-  const remarks = new Remarks()
-  const path = given.one('journal')
-  const journal = path === undefined ? undefined : openJournal(path)
-  const records = given.has('unsaved') ? null : await recordsOf(given, io, remarks)
-  const underWay =
-    asked.kind === 'resume'
-      ? await takenUp(asked.number, await recordsOf(given, io, remarks), remarks)
-      : await begin(asked, records, remarks)
-  if (journal) keepJournal(underWay, journal)
-  return { underWay: { ...underWay, whereabouts: whereaboutsIn(given) }, journal }
-}
-
-/** What a command that goes on with an attempt needs besides its number. */
-const whereaboutsIn = (given: Given): string => {
-  const folder = given.one('data')
-  if (folder === undefined) return ''
-  return ` --data ${/^[\w./:\\-]+$/.test(folder) ? folder : quoted(folder)}`
-}
-
-const takenUp = async (number: number, records: Records, remarks: Remarks): Promise<Rehearsing> => {
-  const found = records.resume(number)
-  return resume(await undertakingOf(found.head), found, records, remarks)
-}
-
-/** What an attempt undertook, by its head. */
-const undertakingOf = async (head: AttemptHead): Promise<Undertaking> => {
-  const { lesson, mode, allowance, world: name, now, readings } = head
-  if (lesson !== null) {
-    const { loadLesson } = await import('../rehearsal/load-lesson.ts')
-    return { kind: 'lesson', lesson: loadLesson(lesson), mode, allowance } as const
-  }
-  const { world } = await beginningOf(name)
-  return { kind: 'world', name, world, now, readings } as const
-}
-
-/** The journal holds what stands: its head, and each event as it happens; what is taken back is taken out again. */
-const keepJournal = ({ simulation }: Rehearsing, journal: JournalFile): void => {
-  const writeAll = (): void => {
-    const { head, entries } = simulation.journal
-    for (const line of [head, ...entries]) journal.write(line)
-  }
-  writeAll()
-  simulation.onRecorded(journal.write)
-  simulation.onUndone(() => {
-    journal.restart()
-    writeAll()
-  })
 }
 
 /** What is said once the screen is gone, which is the last that is heard of the rehearsal. */

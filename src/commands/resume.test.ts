@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -46,4 +46,21 @@ test.each([
   expect(stdout).toContain('Attempt 1 cannot be saved')
   expect(stdout.trimEnd().endsWith(told)).toBe(true)
   expect(stdout).not.toMatch(/--resume|sms-sim review/)
+})
+
+test('an attempt that cannot go on leaves no journal behind', async () => {
+  const journal = join(folder, 'journal.jsonl')
+  const data = ['--data', join(folder, 'other')]
+  const failed = await called(['rehearse', '--resume', '99', '--journal', journal, ...data])
+  expect(failed.code).toBe(2)
+  expect(existsSync(journal)).toBe(false)
+})
+
+test('an attempt whose journal cannot be written stays open to be gone on with', async () => {
+  const data = ['--plain', '--data', join(folder, 'taken')]
+  await called(['rehearse', 'first-log-in', ...data], { input: 'Leave\n' })
+  const failed = await called(['rehearse', '--resume', '1', '--journal', folder, ...data])
+  expect(failed.stderr).toContain('there is such a file already')
+  const again = await called(['rehearse', '--resume', '1', ...data], { input: 'Leave\n' })
+  expect(again.stdout).toContain('You go on where you stopped.')
 })

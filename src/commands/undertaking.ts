@@ -5,7 +5,7 @@ import type { Instant } from '../../machines/time.ts'
 import type { World } from '../../machines/world.ts'
 import type { Allowance, AttemptHead, AttemptLine, Mode, Result } from '../records/attempt.ts'
 import { dataFolder } from '../records/folder.ts'
-import type { AttemptFile, Kept, Records } from '../records/records.ts'
+import type { AttemptFile, Kept, ReadAttempt, Records } from '../records/records.ts'
 import type { Advice } from '../rehearsal/advice.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import type { Lesson } from '../rehearsal/lesson.ts'
@@ -66,23 +66,24 @@ export const begin = async (
   return underWay(undertaking, [], file, records, remarks)
 }
 
-/**
- * Takes up an attempt where it stopped.
- *
- * @throws UsageError where its world or its lesson has become another one since
- */
+/** @throws UsageError where the world of an attempt, or its lesson, has become another one since */
+export const refuseAnotherWorld = (
+  undertaking: Undertaking,
+  { number, head }: ReadAttempt,
+): void => {
+  if (headOf(undertaking).worldMark !== head.worldMark)
+    throw new UsageError(
+      `attempt ${number} cannot go on: the world ${head.world} has been changed since. Begin it anew`,
+    )
+}
+
+/** Takes up an attempt where it stopped. */
 export const resume = async (
   undertaking: Undertaking,
-  { head, lines, file }: ReturnType<Records['resume']>,
+  { lines, file }: ReturnType<Records['resume']>,
   records: Records,
   remarks: Remarks,
 ): Promise<Rehearsing> => {
-  if (headOf(undertaking).worldMark !== head.worldMark) {
-    file.close()
-    throw new UsageError(
-      `attempt ${file.number} cannot go on: the world ${head.world} has been changed since. Begin it anew`,
-    )
-  }
   const takenUp = await underWay(undertaking, lines, file, records, remarks)
   return { ...takenUp, notKept: forgottenText(takenUp.simulation.emptyForgotten()) }
 }
