@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { placeOf } from '../../machines/place.ts'
 import { toJson } from '../../machines/state.ts'
 import type { AttemptLine, Mode } from '../records/attempt.ts'
 import { Attempt } from './attempt.ts'
@@ -47,6 +48,9 @@ const change = ({ simulation }: Attempt, replacement = own) => {
   simulation.fill('1', 'Confirm new password', replacement)
   simulation.select('1', 'Submit')
 }
+
+const isAtAForm = ({ state }: Attempt['simulation']) =>
+  state.tabs.some(({ session }) => placeOf(session).form === 'create-user')
 
 const kinds = ({ passage }: Attempt) => passage.steps.map(({ turn }) => turn?.kind)
 
@@ -122,6 +126,9 @@ describe('a mistake', () => {
     logIn(attempt)
     change(attempt, 'tooshort')
     expect(attempt.lastStep?.turn?.reasons.flatMap(({ clauses }) => clauses)).toContain('G1-2a')
+    expect(attempt.lastStep?.turn?.reasons.map(({ text }) => text)).toContain(
+      'New password: At least 12 characters are needed.',
+    )
     change(attempt)
     attempt.simulation.select('1', 'OK')
     const result = attempt.end()
@@ -129,6 +136,18 @@ describe('a mistake', () => {
     const { mistakes } = debriefOf(attempt.passage, 'test', result)
     expect(mistakes.map(({ step }) => step)).toEqual([3, 5])
     expect(mistakes[0]?.clauses[0]).toMatchObject({ clause: 'CRED-7', where: expect.any(String) })
+  })
+
+  test('in a form is told with its field, as the page tells it', () => {
+    const { attempt } = begun('practise', [], loadLesson('create-a-level-2-user'))
+    const { simulation } = attempt
+    for (let steps = 0; steps < 20 && !isAtAForm(simulation); steps += 1) attempt.help('done')
+    for (const { label } of simulation.page('1').fields)
+      simulation.fill('1', label, label.startsWith('Date of birth') ? '31/02/1990' : 'x')
+    simulation.select('1', 'Add')
+    expect(attempt.lastStep?.turn?.reasons.map(({ text }) => text)).toContain(
+      'Date of birth (DD/MM/YYYY): This is not a date: give it as DD/MM/YYYY.',
+    )
   })
 
   test('leads back over known ground: Cancel on the board is a wrong turn (G5-3n)', () => {

@@ -7,6 +7,8 @@ import type { EndCause } from '../../machines/rules/session.ts'
 import type { Told } from '../../machines/session.ts'
 import { tabOf } from '../../machines/state.ts'
 import type { BreachKind } from '../../machines/world.ts'
+import { fieldOfChangeFault } from '../screens/guide-1-first-login.ts'
+import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
 import type { Move } from './facts/fact.ts'
 
@@ -95,6 +97,9 @@ const clausesOfDetails = (fault: DetailFault, event: SmsEvent): readonly ClauseI
   return [event.type === 'amendment.submitted' ? 'G4-5' : 'G3-4']
 }
 
+/** A fault with the field at which the page tells it: beside the page nobody sees where it stands. */
+const atField = (label: string, fault: string): string => `${label}: ${fault}.`
+
 const reasonOf = (told: Told, event: SmsEvent): readonly Reason[] => {
   switch (told.what) {
     case 'log-in-refused':
@@ -104,12 +109,15 @@ const reasonOf = (told: Told, event: SmsEvent): readonly Reason[] => {
       ]
     case 'change-refused':
       return told.faults.map((fault) => ({
-        text: `${wording.change.faults[fault]}.`,
+        text: atField(
+          labelOf(wording, 'password-change', fieldOfChangeFault(fault)),
+          wording.change.faults[fault],
+        ),
         clauses: [faultsOfChange[fault]],
       }))
     case 'details-refused':
-      return told.faults.map(({ fault }) => ({
-        text: `${wording.details.faults[fault]}.`,
+      return told.faults.map(({ field, fault }) => ({
+        text: atField(wording.details.labels[field], wording.details.faults[fault]),
         clauses: clausesOfDetails(fault, event),
       }))
     case 'session-ended':

@@ -29,7 +29,8 @@ export const changeWording = {
   ],
 } as const
 
-const fieldOf = (fault: ChangeFault): string => {
+/** The field of the form at which a fault is told. */
+export const fieldOfChangeFault = (fault: ChangeFault): string => {
   if (fault === 'wrong-original') return 'original'
   return fault === 'does-not-match' ? 'confirmation' : 'replacement'
 }
@@ -40,7 +41,7 @@ const toldAtChange = ({ context: { told }, wording }: View): Pick<PageBody, 'err
         error: {
           items: told.faults.map((fault) => ({
             text: wording.change.faults[fault],
-            field: labelOf(wording, 'password-change', fieldOf(fault)),
+            field: labelOf(wording, 'password-change', fieldOfChangeFault(fault)),
           })),
         },
       }
