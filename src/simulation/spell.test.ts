@@ -59,6 +59,11 @@ describe('a spell of time as a person writes it', () => {
     expect(parseSpell(untilExample(now), now)).toEqual({ ms: day + 30 * minute })
   })
 
+  test.each(['99', 'tomorrow', '9:30'])('until %s is told how until is followed', (text) => {
+    const error = 'This is no instant. Expected, in UTC: until 09:30, until 2026-03-03 09:30.'
+    expect(parseSpell(`until ${text}`, now)).toEqual({ error })
+  })
+
   test('any text gets an answer, which does not repeat it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 8 }), (text) => {

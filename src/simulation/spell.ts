@@ -8,6 +8,9 @@ export const untilExample = (now: Instant): string =>
 export const spellHelp = (now: Instant): string =>
   `minutes (20), a spell (19m59s, 20 minutes, 1 hour 30 minutes, a day), or an instant (${untilExample(now)}, UTC)`
 
+/** How an instant to come is written where a spell is asked for. */
+const untilHelp = (now: Instant): string => `until 09:30, ${untilExample(now)}`
+
 /** What a person may write where an instant is asked for. */
 export const instantHelp =
   'a date and time in UTC (2026-03-02T09:30Z, 2026-03-02 09:30, 2026-03-02)'
@@ -46,14 +49,14 @@ export const parseSpell = (
  * An instant as a person writes it, in UTC: a date alone is its first moment. Answers with milliseconds since 1970; or with
  * what is wrong, in one sentence that does not repeat what was written.
  */
-export const parseInstant = (
-  text: string,
-): { readonly at: Instant } | { readonly error: string } => {
+export const parseInstant = (text: string): { readonly at: Instant } | { readonly error: string } =>
+  instantIn(plainWords(text)) ?? { error: `This is no instant. Expected: ${instantHelp}.` }
+
+/** Null: these words have not the form of an instant. */
+const instantIn = (words: string): { readonly at: Instant } | { readonly error: string } | null => {
   const match =
-    /^(\d{4}-\d{2}-\d{2})(?:[ t]+(\d{2}:\d{2})(?::(\d{2}))?(?:\.000)?)?\s*(?:z|utc)?$/.exec(
-      plainWords(text),
-    )
-  if (!match) return { error: `This is no instant. Expected: ${instantHelp}.` }
+    /^(\d{4}-\d{2}-\d{2})(?:[ t]+(\d{2}:\d{2})(?::(\d{2}))?(?:\.000)?)?\s*(?:z|utc)?$/.exec(words)
+  if (!match) return null
   const [, date, time = '00:00', seconds = '00'] = match
   const iso = `${date}T${time}:${seconds}.000Z`
   const at = Date.parse(iso)
@@ -72,7 +75,9 @@ const spellUntil = (
 ): { readonly ms: number } | { readonly error: string } => {
   const instant = /^\d{2}:\d{2}(?::\d{2})?$/.test(text)
     ? timeOfDayAfter(text, now)
-    : parseInstant(text)
+    : (instantIn(text) ?? {
+        error: `This is no instant. Expected, in UTC: ${untilHelp(now)}.`,
+      })
   return 'error' in instant ? instant : judged(instant.at - now)
 }
 
