@@ -1,6 +1,7 @@
 import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
 import type { DeskEvent } from '../../machines/events.ts'
 import type { Letter, Mail, World } from '../../machines/world.ts'
+import { type Asker, askerAtTheAddressOf, askerWords } from '../simulation/askers.ts'
 import { spellInWords } from '../simulation/spell.ts'
 import { frameOf } from './terminal-frame.ts'
 import { keys, type PaneName } from './terminal-keys.ts'
@@ -48,21 +49,28 @@ export const actAtTheDesk = (
     case 'colleague.asked':
       return withUser(program, event.userId, 'Ask ')
     case 'helpdesk.asked':
-      return actInPane(
-        program,
-        'telephone',
-        `Ask ${helpdeskAddresses[event.helpdesk]} for your user ID, ${askers[event.from]}`,
-      )
+      return askedHelpdesk(program, event, world)
     case 'paperForm.sent':
       return sentForm(program, event.colleague, world)
   }
 }
 
-const askers = {
-  trainee: 'from your own address',
-  authorisingOfficer: 'from the address of the Authorising Officer',
-  keyContact: 'from the address of the Key Contact',
-} as const
+/** An address that is that of several is offered in the name of one of them. */
+const askedHelpdesk = async (
+  program: TerminalProgram,
+  { helpdesk, from }: Extract<DeskEvent, { type: 'helpdesk.asked' }>,
+  world: World | undefined,
+): Promise<DeskOutcome> => {
+  const askAs = (asker: Asker): Promise<DeskOutcome> =>
+    actInPane(
+      program,
+      'telephone',
+      `Ask ${helpdeskAddresses[helpdesk]} for your user ID, ${askerWords[asker]}`,
+    )
+  const asked = await askAs(from)
+  const other = world ? askerAtTheAddressOf(world, from) : from
+  return asked.isThere || other === from ? asked : askAs(other)
+}
 
 const told = (
   program: TerminalProgram,

@@ -8,6 +8,7 @@ import { type State, tabOf } from '../../machines/state.ts'
 import type { Mail, World } from '../../machines/world.ts'
 import { pageOf } from '../screens/pages.ts'
 import type { Page } from '../screens/screen.ts'
+import { askerAtTheAddressOf, askerWords } from '../simulation/askers.ts'
 import { spellInWords } from '../simulation/spell.ts'
 import type { Tracked, Tracker } from './track.ts'
 import type { Distance, WayFinder } from './way.ts'
@@ -168,7 +169,7 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
     case 'helpdesk.asked':
       return {
         where: 'At the helpdesks.',
-        what: `Write to ${helpdeskAddresses[event.helpdesk]} ${askers[event.from]}.`,
+        what: `Write to ${helpdeskAddresses[event.helpdesk]} ${askerWords[askerAtTheAddressOf(world, event.from)]}.`,
         clauses: ['G2-0b', 'G2-0c'],
       }
     case 'paperForm.sent': {
@@ -183,12 +184,6 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
     }
   }
 }
-
-const askers = {
-  trainee: 'from your own address',
-  authorisingOfficer: 'from the address of the Authorising Officer',
-  keyContact: 'from the address of the Key Contact',
-} as const
 
 const nameOf = ({ users }: World, id: string): string => {
   const user = users[id]

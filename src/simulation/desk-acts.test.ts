@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { State } from '../../machines/state.ts'
+import { type State, toJson } from '../../machines/state.ts'
 import { createSms } from '../../machines/step.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -125,6 +125,16 @@ describe('a helpdesk', () => {
     expect(labels(helpdeskActs(sms, asked))).toEqual(labels(helpdeskActs(sms, state)).slice(1))
   })
 
+  test('is asked once from an address that is that of several', () => {
+    const state = started(loadWorld('charity'))
+    const { trainee, users, keyPersonnel } = state.world
+    expect(users[trainee.userId]?.email).toBe(keyPersonnel.keyContact.email)
+    expect(labels(helpdeskActs(sms, state)).filter((one) => one.includes('Business'))).toEqual([
+      'Ask BusinessHelpdesk@homeoffice.gov.uk for your user ID, from your own address',
+      'Ask BusinessHelpdesk@homeoffice.gov.uk for your user ID, from the address of the Authorising Officer',
+    ])
+  })
+
   test('writes after its delay, and that is what the Home Office has sent', () => {
     const state = started(testWorld((file) => ({ ...file, delays: { helpdesk: '2 days' } })))
     const asked = done(state, helpdeskActs(sms, state), 'Ask Business')
@@ -201,7 +211,7 @@ describe('the paper form', () => {
 describe.each(worldNames())('in %s', (name) => {
   const state = started(loadWorld(name))
 
-  test('everything at hand that would change something is offered, and nothing else', () => {
+  test('everything at hand that would change something is offered once, and nothing else', () => {
     const offered = [
       ...state.world.mail.flatMap((mail) => mailActs(sms, state, mail)),
       ...mailboxActs(sms, state),
@@ -214,7 +224,8 @@ describe.each(worldNames())('in %s', (name) => {
     const changing = everyDeskAct(state.world)
       .filter(({ event }) => !/^(mail|letter)\.opened$/.test(event.type))
       .filter(({ event }) => sms.step(state, event) !== state)
-    expect(offered).toEqual(changing)
+    const results = changing.map(({ event }) => toJson(sms.step(state, event)))
+    expect(offered).toEqual(changing.filter((_, at) => results.indexOf(results[at] ?? '') === at))
   })
 
   test('each act of a list has a label of its own', () => {

@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../machines/events.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
 import type { Call, Colleague, Mail, User, World } from '../../machines/world.ts'
+import { askerAtTheAddressOf, askers, askerWords } from './askers.ts'
 
 /** One thing that the trainee could do now beside SMS. */
 export interface DeskAct {
@@ -26,9 +27,15 @@ export const mailboxActs = (sms: Sms, state: State): readonly DeskAct[] =>
 export const callActs = (sms: Sms, state: State, call: Call): readonly DeskAct[] =>
   possible(sms, state, withCall(call))
 
-/** Asking a helpdesk for the own user ID: which one, and from whose address (G2-0b, G2-0c). */
+/** Asking a helpdesk for the own user ID: which one, and from whose address, each address once (G2-0b, G2-0c). */
 export const helpdeskActs = (sms: Sms, state: State): readonly DeskAct[] =>
-  possible(sms, state, withHelpdesks)
+  possible(
+    sms,
+    state,
+    withHelpdesks.filter(
+      ({ event }) => askerAtTheAddressOf(state.world, event.from) === event.from,
+    ),
+  )
 
 /** What can be done with the other users: asking, handing over, and what must never be done (G2-0d, G3-5n, CRED-6). */
 export const colleagueActs = (sms: Sms, state: State): readonly DeskAct[] =>
@@ -75,15 +82,9 @@ const withCall = ({ id, state }: Call): readonly DeskAct[] => [
   },
 ]
 
-const askers = [
-  { from: 'trainee', words: 'from your own address' },
-  { from: 'authorisingOfficer', words: 'from the address of the Authorising Officer' },
-  { from: 'keyContact', words: 'from the address of the Key Contact' },
-] as const
-
-const withHelpdesks: readonly DeskAct[] = helpdesks.flatMap((helpdesk) =>
-  askers.map(({ from, words }) => ({
-    label: `Ask ${helpdeskAddresses[helpdesk]} for your user ID, ${words}`,
+const withHelpdesks = helpdesks.flatMap((helpdesk) =>
+  askers.map((from) => ({
+    label: `Ask ${helpdeskAddresses[helpdesk]} for your user ID, ${askerWords[from]}`,
     event: { type: 'helpdesk.asked', helpdesk, from } as const,
   })),
 )
