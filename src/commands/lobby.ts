@@ -3,7 +3,8 @@ import { type LobbyChoice, lobbyOf, type Offer } from '../rehearsal/lobby.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
-import { type Io, terminalOf, wantsPlain } from './io.ts'
+import type { FullScreen } from './full-screen.ts'
+import type { Io } from './io.ts'
 import { rehearseOnce } from './rehearse.ts'
 import { type Asked, started } from './start.ts'
 import { recordsOf } from './undertaking.ts'
@@ -13,9 +14,8 @@ import { recordsOf } from './undertaking.ts'
  *
  * @returns the exit code
  */
-export const lobby = async (given: Given, io: Io): Promise<number> => {
-  const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
-  if (!terminal) {
+export const lobby = async (given: Given, io: Io, screen: FullScreen | null): Promise<number> => {
+  if (!screen) {
     const { runPlainLobby } = await import('../plain/lobby.ts')
     const remarks = new Remarks()
     return runPlainLobby({
@@ -30,13 +30,9 @@ export const lobby = async (given: Given, io: Io): Promise<number> => {
   }
   const { chooseInLobby } = await import('../terminal/lobby.tsx')
   for (;;) {
-    const choice = await chooseInLobby({
-      ...terminal,
-      env: io.env,
-      offer: await offerOf(given, io),
-    })
+    const choice = await chooseInLobby({ ...screen, offer: await offerOf(given, io) })
     if (typeof choice === 'number') return choice
-    const code = await rehearseOnce(await begun(choice, given, io), given, io)
+    const code = await rehearseOnce(await begun(choice, given, io), io, screen)
     if (code !== 0) return code
   }
 }

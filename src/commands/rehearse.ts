@@ -8,7 +8,8 @@ import { EarlyStartError, startIn } from '../worlds/start.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
-import { type Io, terminalOf, wantsPlain, writeLines } from './io.ts'
+import { type FullScreen, onFullScreen } from './full-screen.ts'
+import { type Io, writeLines } from './io.ts'
 import { pinnedReadings } from './pinned-readings.ts'
 import { type Asked, type Started, started } from './start.ts'
 import { dataOption, type Undertaking } from './undertaking.ts'
@@ -61,24 +62,25 @@ export const rehearse: Command = {
   notes: [
     'Without a terminal, with TERM=dumb, ACCESSIBLE=1 or INK_SCREEN_READER=true it is plain text: see docs/plain.md.',
   ],
-  run: async (given, io) => {
-    const asked = await undertakingIn(given)
-    if (asked === null) {
-      const { lobby } = await import('./lobby.ts')
-      return lobby(given, io)
-    }
-    return rehearseOnce(await started(asked, given, io), given, io)
-  },
+  run: (given, io) =>
+    onFullScreen(given, io, async (screen) => {
+      const asked = await undertakingIn(given)
+      if (asked === null) {
+        const { lobby } = await import('./lobby.ts')
+        return lobby(given, io, screen)
+      }
+      return rehearseOnce(await started(asked, given, io), io, screen)
+    }),
 }
 
 /** One rehearsal from its beginning to its end, and what is to be told after it. */
 export const rehearseOnce = async (
   { underWay, journal }: Started,
-  given: Given,
   io: Io,
+  screen: FullScreen | null,
 ): Promise<number> => {
-  const code = await shown(underWay, given, io)
-  if (!isInPlainText(given, io)) writeLines(io.stdout, lastWords(underWay))
+  const code = await shown(underWay, io, screen)
+  if (screen) writeLines(io.stdout, lastWords(underWay))
   const fault = journal?.fault()
   if (fault !== undefined) writeLines(io.stderr, [fault])
   return code
@@ -177,15 +179,15 @@ const lastWords = (rehearsing: Rehearsing): readonly string[] => {
   return [...rehearsing.remarks.all, ...(rehearsing.number === null ? [] : [kept])]
 }
 
-const isInPlainText = (given: Given, io: Io): boolean =>
-  given.has('plain') || wantsPlain(io) || terminalOf(io) === undefined
-
-const shown = async (rehearsing: Rehearsing, given: Given, io: Io): Promise<number> => {
-  const terminal = isInPlainText(given, io) ? undefined : terminalOf(io)
-  if (!terminal) {
+const shown = async (
+  rehearsing: Rehearsing,
+  io: Io,
+  screen: FullScreen | null,
+): Promise<number> => {
+  if (!screen) {
     const { runPlain } = await import('../plain/run.ts')
     return runPlain({ ...rehearsing, ...io })
   }
   const { runTerminal } = await import('../terminal/run.tsx')
-  return runTerminal({ ...rehearsing, ...terminal, env: io.env })
+  return runTerminal({ ...rehearsing, ...screen })
 }

@@ -38,16 +38,19 @@ export const App = ({ trainer, terminal, onLeave }: AppProps) => {
   useEffect(() => {
     const { handle, stop } = connect(trainer, shell, look, terminal.size)
     const unhear = terminal.onIntent(handle)
+    const following = shell.subscribe({
+      complete: () => {
+        // What is typed from here on is for what comes next.
+        unhear()
+        onLeave()
+      },
+    })
     return () => {
+      following.unsubscribe()
       unhear()
       stop()
     }
-  }, [trainer, shell, look, terminal])
-
-  useEffect(() => {
-    const following = shell.subscribe({ complete: onLeave })
-    return () => following.unsubscribe()
-  }, [shell, onLeave])
+  }, [trainer, shell, look, terminal, onLeave])
 
   return (
     <Box flexDirection="column">

@@ -2,8 +2,9 @@ import type { ReactElement } from 'react'
 import type { Terminal } from './app.tsx'
 import { createEnding, faultLine } from './ending.ts'
 import { createHandshake, noHandshake } from './handshake.ts'
-import { type Input, openKeyboard } from './input.ts'
+import type { Keyboard } from './input.ts'
 import type { Size } from './layout.ts'
+import { OnBlank } from './on-blank.tsx'
 
 /** The terminal that is drawn on, or what stands for one in a test. */
 export interface Output extends NodeJS.EventEmitter {
@@ -15,12 +16,13 @@ export interface Output extends NodeJS.EventEmitter {
 
 /** What is drawn on, what is typed at, and where faults are told. */
 export interface OnScreen {
-  readonly stdin: Input
+  /** Held by whoever shows one screen after another; it is given back by them. */
+  readonly keyboard: Keyboard
   readonly stdout: Output
   /** Where a fault of the program is told. */
   readonly stderr?: { write(text: string): unknown }
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Called once the terminal is as it was before, whatever ended the rehearsal: the place to save. */
+  /** Called once the screen is as it was before, whatever ended the rehearsal: the place to save. */
   readonly onExit?: () => void | Promise<void>
 }
 
@@ -31,26 +33,27 @@ type Drawn = (terminal: Terminal, leave: () => void) => ReactElement
 const pasteOn = '\x1b[?2004h'
 const pasteOff = '\x1b[?2004l'
 
+/** The cursor goes home, and all behind it is erased; what has been scrolled away is let alone. */
+const blank = '\x1b[H\x1b[J'
+
 /** Frames a second at most: in a burst no key waits longer than a screen takes to show it. */
 const maxFps = 120
 
 /**
  * Draws full screen until somebody leaves, and gives the terminal back as it was.
  *
- * @param load what is drawn, loaded while the keyboard is taken already
+ * @param load what is drawn
  * @returns the exit code: 0, 128 and the number of the signal that ended it, or 3 after a fault of the program
  */
 export const onScreen = async (
-  { stdin, stdout, stderr = process.stderr, env, onExit }: OnScreen,
+  { keyboard, stdout, stderr = process.stderr, env, onExit }: OnScreen,
   load: () => Promise<Drawn>,
 ): Promise<number> => {
   const ending = createEnding(stdout)
   const handshake = env.SMS_SIM_HANDSHAKE
     ? createHandshake((text) => stdout.write(text))
     : noHandshake
-  // Before anything is loaded: what is typed meanwhile is neither lost nor echoed.
-  const keyboard = openKeyboard({
-    stdin,
+  const leaveKeyboard = keyboard.attend({
     onTaken: handshake.onTaken,
     onEnd: ending.onLeave,
     onFault: ending.onFault,
@@ -61,8 +64,9 @@ export const onScreen = async (
     if (env.NO_COLOR) process.env.FORCE_COLOR = '0'
     const [{ render }, drawn] = await Promise.all([import('ink'), load()])
     stdout.write(pasteOn)
+    const wipe = () => void stdout.write(blank)
     const terminal = { ...sizeOf(stdout), onIntent: keyboard.onIntent }
-    const instance = render(drawn(terminal, ending.onLeave), {
+    const instance = render(<OnBlank wipe={wipe}>{drawn(terminal, ending.onLeave)}</OnBlank>, {
       // Ink asks nothing of a stream that this one does not have.
       stdout: stdout as NodeJS.WriteStream,
       alternateScreen: true,
@@ -82,7 +86,7 @@ export const onScreen = async (
 
   const end = await ending.end
   handshake.end()
-  keyboard.close()
+  leaveKeyboard()
   unmount()
   stdout.write(pasteOff)
   ending.close()

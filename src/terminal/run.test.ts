@@ -1,11 +1,12 @@
+import headless from '@xterm/headless'
 import { expect, test } from 'vitest'
+import { openKeyboard } from './input.ts'
 import { runTerminal } from './run.tsx'
 import { keys, testSimulation } from './test-shell.ts'
 import { TestInput, TestOutput } from './test-terminal.tsx'
 
 /** A rehearsal that has drawn its first frame. */
-const started = async (simulation = testSimulation()) => {
-  const stdin = new TestInput()
+const started = async (simulation = testSimulation(), stdin = new TestInput()) => {
   const stdout = new TestOutput({ columns: 80, rows: 24 })
   const told: string[] = []
   const drawn = Promise.withResolvers<void>()
@@ -14,16 +15,17 @@ const started = async (simulation = testSimulation()) => {
     if (text.includes('\x1b]5379;')) drawn.resolve()
     return write(text, ...rest)
   }
+  const keyboard = openKeyboard(stdin)
   const code = runTerminal({
     simulation,
-    stdin,
+    keyboard,
     stdout,
     stderr: { write: (text: string) => told.push(text) },
     env: { SMS_SIM_HANDSHAKE: '1' },
     onExit: () => {
       told.push('saved\n')
     },
-  })
+  }).finally(keyboard.close)
   await drawn.promise
   return { stdin, stdout, told, code }
 }
@@ -98,4 +100,26 @@ test('a driver is told of how much input a frame takes account', async () => {
   await taken.promise
   run.stdin.emit('end')
   expect(await run.code).toBe(0)
+})
+
+/** What stands on a terminal once all of this was written to it. */
+const shownOf = async (written: string): Promise<readonly string[]> => {
+  const screen = new headless.Terminal({
+    cols: 80,
+    rows: 24,
+    allowProposedApi: true,
+    convertEol: true,
+  })
+  await new Promise<void>((resolve) => screen.write(written, resolve))
+  const { active } = screen.buffer
+  return Array.from({ length: 24 }, (_, y) => active.getLine(y)?.translateToString(true) ?? '')
+}
+
+test('wherever the cursor stood before, the first frame begins at the first column', async () => {
+  const run = await started()
+  const shown = await shownOf(`$ npm start\r\n^[[B^[[B^[[B${run.stdout.written.join('')}`)
+  expect(shown[0]).toBe(' TRAINING  SMS Simulator - not the real SMS. Never type a real password.')
+  expect(shown[1]).toMatch(/^─ Menu ─/)
+  run.stdin.emit('end')
+  await run.code
 })

@@ -46,10 +46,17 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
 
   useEffect(
     // Several keys may come at once: each is understood by what the one before it has led to.
-    () =>
-      terminal.onIntent((intent) =>
+    () => {
+      const unhear = terminal.onIntent((intent) =>
         send({ ...intent, sight: sightOf(offer, lobby.getSnapshot().context, terminal.size()) }),
-      ),
+      )
+      // What is typed after the choice is for what was chosen.
+      const following = lobby.subscribe({ complete: unhear })
+      return () => {
+        following.unsubscribe()
+        unhear()
+      }
+    },
     [terminal, send, lobby, offer],
   )
   useEffect(() => {
