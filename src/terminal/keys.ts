@@ -27,6 +27,7 @@ export type PlainIntent =
   | 'confirm'
   | 'leave'
   | 'quit'
+  | 'repaint'
 
 /** Turns raw input, in whatever pieces it comes, into intents. */
 export interface KeyReader {
@@ -53,6 +54,7 @@ const controlKeys: Readonly<Record<string, Intent | null>> = {
   '\t': plain('next'),
   '\r': plain('confirm'),
   '\n': plain('confirm'),
+  '\f': plain('repaint'),
   '\x0f': pane(1),
   '\x15': plain('eraseAll'),
   '\x7f': plain('erase'),

@@ -4,7 +4,7 @@ import { createEnding, faultLine } from './ending.ts'
 import { createHandshake, noHandshake } from './handshake.ts'
 import type { Keyboard } from './input.ts'
 import type { Size } from './layout.ts'
-import { OnBlank } from './on-blank.tsx'
+import { createRepaints, OnBlank } from './on-blank.tsx'
 
 /** The terminal that is drawn on, or what stands for one in a test. */
 export interface Output extends NodeJS.EventEmitter {
@@ -64,9 +64,25 @@ export const onScreen = async (
     if (env.NO_COLOR) process.env.FORCE_COLOR = '0'
     const [{ render }, drawn] = await Promise.all([import('ink'), load()])
     stdout.write(pasteOn)
-    const wipe = () => void stdout.write(blank)
-    const terminal = { ...sizeOf(stdout), onIntent: keyboard.onIntent }
-    const instance = render(<OnBlank wipe={wipe}>{drawn(terminal, ending.onLeave)}</OnBlank>, {
+    const repaints = createRepaints()
+    const terminal: Terminal = {
+      ...sizeOf(stdout),
+      onIntent: (listener) =>
+        keyboard.onIntent((intent) =>
+          intent.type === 'repaint' ? repaints.ask() : listener(intent),
+        ),
+    }
+    let forget = () => {}
+    const wipe = () => {
+      forget()
+      stdout.write(blank)
+    }
+    const content = (
+      <OnBlank wipe={wipe} repaints={repaints}>
+        {drawn(terminal, ending.onLeave)}
+      </OnBlank>
+    )
+    const instance = render(content, {
       // Ink asks nothing of a stream that this one does not have.
       stdout: stdout as NodeJS.WriteStream,
       alternateScreen: true,
@@ -77,6 +93,8 @@ export const onScreen = async (
       patchConsole: false,
       maxFps,
     })
+    // What Ink takes to stand there is there no longer: the next frame is written whole.
+    forget = () => instance.clear()
     unmount = () => instance.unmount()
     instance.waitUntilExit().then(ending.onLeave, ending.onFault)
     handshake.begin(() => instance.waitUntilRenderFlush())

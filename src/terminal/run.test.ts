@@ -89,18 +89,24 @@ test('a driver is told of how much input a frame takes account', async () => {
   const told = () =>
     run.stdout.written.flatMap((text) => /^\P{L}\]5379;(\d+)\P{L}$/u.exec(text)?.[1] ?? [])
   expect(told()).toEqual(['0'])
-  const taken = Promise.withResolvers<void>()
-  const write = run.stdout.write
-  run.stdout.write = (text, ...rest) => {
-    if (text.includes('5379;7')) taken.resolve()
-    return write(text, ...rest)
-  }
+  const answer = answerTo(run, 7)
   run.stdin.emit('data', 'abc')
   run.stdin.emit('data', 'defg')
-  await taken.promise
+  await answer
   run.stdin.emit('end')
   expect(await run.code).toBe(0)
 })
+
+/** The next handshake that tells of so much input. */
+const answerTo = ({ stdout }: Awaited<ReturnType<typeof started>>, total: number) => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { write } = stdout
+  stdout.write = (text, ...rest) => {
+    if (text.includes(`\x1b]5379;${total}\x07`)) resolve()
+    return write(text, ...rest)
+  }
+  return promise
+}
 
 /** What stands on a terminal once all of this was written to it. */
 const shownOf = async (written: string): Promise<readonly string[]> => {
@@ -120,6 +126,18 @@ test('wherever the cursor stood before, the first frame begins at the first colu
   const shown = await shownOf(`$ npm start\r\n^[[B^[[B^[[B${run.stdout.written.join('')}`)
   expect(shown[0]).toBe(' TRAINING  SMS Simulator - not the real SMS. Never type a real password.')
   expect(shown[1]).toMatch(/^─ Menu ─/)
+  run.stdin.emit('end')
+  await run.code
+})
+
+test('Ctrl-L draws the whole screen anew over what something else has written there', async () => {
+  const run = await started()
+  const before = await shownOf(run.stdout.written.join(''))
+  run.stdout.written.push('\x1b[5;3HMail for you\r\nand more of it')
+  const answer = answerTo(run, 1)
+  run.stdin.emit('data', '\f')
+  await answer
+  expect(await shownOf(run.stdout.written.join(''))).toEqual(before)
   run.stdin.emit('end')
   await run.code
 })
