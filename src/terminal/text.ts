@@ -43,6 +43,9 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
   return look.place === 'pane' ? paneKeys(look) : pageKeys(look)
 }
 
+/** What Enter does where its choice is out of sight. */
+export const showTheChoice: KeyHelp = ['Enter', 'show the choice']
+
 const quit: KeyHelp = ['Ctrl-C', 'quit']
 const scrolls: KeyHelp = ['PgDn', 'scroll']
 const hints = ({ speaker }: Look): KeyHelp => ['?', speaker.toLowerCase()]

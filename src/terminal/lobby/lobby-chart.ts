@@ -30,6 +30,10 @@ type LobbyEvent = Intent & { readonly sight: LobbySight }
 const actIn = ({ sight: { pane, choice } }: LobbyEvent): LobbyAct | undefined =>
   pane.items[choice]?.act
 
+/** Whether any of the choice can be read: none is made unseen. */
+export const isChoiceInSight = ({ pane, choice, from, rows }: LobbySight): boolean =>
+  pane.lines.slice(from, from + rows).some((line) => line.choice === choice)
+
 const at = (scroll: number): Scroll => ({ from: Math.max(0, scroll), follows: false })
 const follows: Scroll = { from: 0, follows: true }
 
@@ -37,6 +41,7 @@ const follows: Scroll = { from: 0, follows: true }
 export const lobbyChart = setup({
   types: { context: {} as LobbyContext, events: {} as LobbyEvent },
   guards: {
+    theChoiceIsOutOfSight: ({ event }) => !isChoiceInSight(event.sight),
     theChoiceBegins: ({ event }) => actIn(event)?.type === 'begin',
     theChoiceLeaves: ({ event }) => actIn(event)?.type === 'leave',
     theChoiceGoesBack: ({ event }) => actIn(event)?.type === 'back',
@@ -51,6 +56,10 @@ export const lobbyChart = setup({
     scroll: assign(({ event }, { pages }: { pages: number }) => ({
       choice: event.sight.choice,
       scroll: at(event.sight.from + pages * (event.sight.rows - 1)),
+    })),
+    seekTheChoice: assign(({ event: { sight } }) => ({
+      choice: sight.choice,
+      scroll: { from: sight.from, follows: true },
     })),
     goThere: assign(({ context, event }) => {
       const act = actIn(event)
@@ -88,12 +97,16 @@ export const lobbyChart = setup({
         first: { actions: { type: 'scroll', params: { pages: -100_000 } } },
         last: { actions: { type: 'scroll', params: { pages: 100_000 } } },
         confirm: [
+          { guard: 'theChoiceIsOutOfSight', actions: 'seekTheChoice' },
           { guard: 'theChoiceBegins', target: 'left', actions: 'takeTheChoice' },
           { guard: 'theChoiceLeaves', target: 'left' },
           { guard: 'theChoiceGoesBack', actions: 'goBack' },
           { actions: 'goThere' },
         ],
-        right: { actions: 'goThere' },
+        right: [
+          { guard: 'theChoiceIsOutOfSight', actions: 'seekTheChoice' },
+          { actions: 'goThere' },
+        ],
         left: { actions: 'goBack' },
         leave: [{ guard: 'somethingLiesBehind', actions: 'goBack' }, { target: 'left' }],
         quit: 'left',

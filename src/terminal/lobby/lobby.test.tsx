@@ -130,6 +130,24 @@ test('leads to the worlds at the end of a list that scrolls', async () => {
   close()
 })
 
+test.each([
+  ['PgDn', keys.pageDown],
+  ['End', keys.end],
+])('after %s, Enter first shows what it will open', async (_, scrolled) => {
+  for (const enter of [keys.enter, keys.right]) {
+    const { frame, press, close } = await opened()
+    await press(scrolled)
+    expect(frame()).not.toContain('The second lesson')
+    expect(frame()).toContain('Enter show the choice')
+    await press(enter)
+    expect(frame()).toContain('> [ ] The second lesson - next')
+    expect(frame()).toContain('Enter open')
+    await press(enter)
+    expect(frame()).toContain('It needs first: The first lesson.')
+    close()
+  }
+})
+
 test('offers to go on with a world that was explored', async () => {
   const { frame, press, chosen, close } = await opened()
   await press(keys.up, keys.up, keys.up, keys.up)

@@ -9,8 +9,8 @@ import { paintedRows } from '../paint.ts'
 import type { Row } from '../rows.ts'
 import { clipped, cut, plain, styled } from '../rows.ts'
 import { keysRow } from '../status.ts'
-import { words } from '../text.ts'
-import { type LobbyContext, type LobbySight, lobbyChart } from './lobby-chart.ts'
+import { type KeyHelp, showTheChoice, words } from '../text.ts'
+import { isChoiceInSight, type LobbyContext, type LobbySight, lobbyChart } from './lobby-chart.ts'
 import { lobbyPane } from './lobby-pane.ts'
 
 interface LobbyProps {
@@ -76,7 +76,7 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
       <Box height={sight.rows}>
         <Lines text={paintedRows(body.map((row) => cut(row, size.columns)))} />
       </Box>
-      <Lines text={paintedRows([rule, keysRow(keysOf(context, more))])} />
+      <Lines text={paintedRows([rule, keysRow(keysOf(context, sight, more))])} />
     </Box>
   )
 }
@@ -105,11 +105,10 @@ const rowsIn = ({ pane, choice, from, to }: LobbySight & { readonly to: number }
     ]
   })
 
-const keysOf = ({ behind }: LobbyContext, more: boolean) =>
-  [
-    ['Up Down', 'choose'],
-    ['Enter', 'open'],
-    ...(more ? [['PgDn', 'more'] as const] : []),
-    ['Esc', behind.length > 0 ? 'back' : 'leave'],
-    ['Ctrl-C', 'leave'],
-  ] as const
+const keysOf = ({ behind }: LobbyContext, sight: LobbySight, more: boolean): readonly KeyHelp[] => [
+  ['Up Down', 'choose'],
+  isChoiceInSight(sight) ? ['Enter', 'open'] : showTheChoice,
+  ...(more ? [['PgDn', 'more'] as const] : []),
+  ['Esc', behind.length > 0 ? 'back' : 'leave'],
+  ['Ctrl-C', 'leave'],
+]
