@@ -1,6 +1,6 @@
 import { debriefOf } from '../rehearsal/debrief.ts'
 import { debriefText } from '../rehearsal/debrief-text.ts'
-import { taskText, usedText } from '../rehearsal/task-text.ts'
+import { endEarlyText, taskText, usedText } from '../rehearsal/task-text.ts'
 import { numbered } from './choices.ts'
 import { chooseOne } from './choose.ts'
 import type { Deed, Rehearsal } from './rehearsal.ts'
@@ -18,10 +18,10 @@ export const finish: Deed = async (rehearsal) => {
   if (!attempt.isGoalReached) {
     const chosen = await chooseOne(
       rehearsal,
-      'The goal is not reached. Finish all the same? (no answer: no)',
+      `${endEarlyText.question} (no answer: no)`,
       numbered([
-        { label: 'No, go on', does: false },
-        { label: 'Yes, finish', does: true },
+        { label: endEarlyText.no, does: false },
+        { label: endEarlyText.yes, does: true },
       ]),
     )
     if (chosen === 'leave') return 'leave'

@@ -42,6 +42,13 @@ export const termsText = ({ lesson, mode, allowance, limits }: Attempt): readonl
 const passMarkText = ({ passMark }: Lesson): string =>
   `the pass mark is ${passMark} of 100 points. Each wrong turn takes ${pointsAWrongTurn}; a critical mistake fails it.`
 
+/** What is asked of whoever ends an attempt short of its goal, and what can be answered. */
+export const endEarlyText = {
+  question: 'The goal is not reached. Finish all the same?',
+  no: 'No, go on',
+  yes: 'Yes, finish',
+} as const
+
 /** How much of the limits is used up. */
 export const usedText = (attempt: Attempt): string => {
   const { passage, lesson, realTime } = attempt

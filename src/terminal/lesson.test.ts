@@ -149,6 +149,7 @@ describe('a test', () => {
     shell.press(keys.desk)
     expect(text()).not.toContain('wrong turn.')
     choose('Hand in')
+    choose('Yes, finish')
     expect(attempt.judgement()).toMatchObject({ passed: false, goalReached: false, wrongTurns: 1 })
     expect(text()).toContain('not passed')
   })
@@ -161,6 +162,24 @@ describe('a test', () => {
     expect(shell.message()).toBe(lessonWords.actsByItself)
     expect(attempt.passage.steps).toEqual([])
   })
+})
+
+test.each([
+  ['practise', 'Finish'],
+  ['test', 'Hand in'],
+  ['explore', 'Finish'],
+] as const)('in %s, short of the goal, %s asks first, and No is what Enter says', (mode, label) => {
+  const { attempt, shell, choose, text } = begun(mode)
+  shell.press(keys.enter, keys.desk)
+  choose(label)
+  expect(text()).toContain('The goal is not reached. Finish all the same?')
+  expect(shell.look().pane.choices.map((one) => one.label)).toEqual(['No, go on', 'Yes, finish'])
+  shell.press(keys.enter)
+  expect(attempt.hasEnded).toBe(false)
+  expect(shell.look().pane.choices[shell.look().choice]?.label).toContain(label)
+  shell.press(keys.enter, keys.down, keys.enter)
+  expect(attempt.hasEnded).toBe(true)
+  expect(shell.look().pane.title).toBe('How it went')
 })
 
 describe('a lesson that is watched', () => {
@@ -208,6 +227,7 @@ test.each(['watch', 'practise', 'test', 'explore'] as const)(
     const { saved, shell, choose, text } = begun(mode)
     shell.press(keys.enter, ...logIn(own), keys.desk)
     choose(mode === 'test' ? 'Hand in' : 'Finish')
+    if (mode !== 'watch') choose('Yes, finish')
     const everything = `${JSON.stringify(saved)}${text()}${shell.message()}`
     for (const half of [own.slice(0, 7), own.slice(7)]) expect(everything).not.toContain(half)
   },

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../rehearsal/attempt.ts'
 import { turnText } from '../../rehearsal/turn-text.ts'
 import { describeEvent } from '../../simulation/told.ts'
-import { back, finish, goalLines, pane, readLines, whoYouAre } from './lesson-parts.ts'
+import { back, finishOf, goalLines, pane, readLines, whoYouAre } from './lesson-parts.ts'
 import {
   type Choice,
   type Desk,
@@ -36,6 +36,7 @@ export const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pa
     ...(asked.has('where') || asked.has('what') ? [['Where to look', ladder.where] as const] : []),
     ...(asked.has('what') ? [['What to do', ladder.what] as const] : []),
   ]
+  const finish = finishOf(attempt)
   const choices: readonly Choice[] = [
     ...(ladder.event === null
       ? []

@@ -1,10 +1,12 @@
 import type { Attempt } from '../../rehearsal/attempt.ts'
+import { endEarlyText } from '../../rehearsal/task-text.ts'
 import {
   type Choice,
   choiceLines,
   type Desk,
   gap,
   heading,
+  openIn,
   type Pane,
   type PaneLine,
   paragraph,
@@ -28,6 +30,28 @@ export const pane = (
 export const back: Choice = { label: 'Back', act: { type: 'goBack' } }
 export const beginIt: Choice = { label: 'Begin', act: { type: 'begin' } }
 export const finish: Choice = { label: 'Finish, and see how it went', act: { type: 'finish' } }
+
+const early = 'finishing-early'
+
+/** How the trainee ends an attempt: at the goal at once, short of it only when asked once more. */
+export const finishOf = ({ mode, isGoalReached }: Attempt): Choice => ({
+  label: mode === 'test' ? 'Hand in, and see how it went' : finish.label,
+  act: isGoalReached ? finish.act : { type: 'open', id: early },
+})
+
+/** The question whether to end it all the same, once that was chosen. */
+export const finishingEarly = (desk: Desk, attempt: Attempt): Pane | null =>
+  openIn(desk).includes(early) && !attempt.isGoalReached
+    ? pane(
+        'Finish',
+        desk,
+        [...goalLines(attempt, desk.columns), gap, ...heading(endEarlyText.question, desk.columns)],
+        [
+          { label: endEarlyText.no, act: { type: 'goBack' } },
+          { label: endEarlyText.yes, act: finish.act },
+        ],
+      )
+    : null
 export const whoYouAre: Choice = {
   label: 'Who you are and what you know',
   act: { type: 'open', id: 'briefing' },

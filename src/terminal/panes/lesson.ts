@@ -3,7 +3,15 @@ import { debriefOf } from '../../rehearsal/debrief.ts'
 import { debriefText } from '../../rehearsal/debrief-text.ts'
 import { limitsText } from '../../rehearsal/judge.ts'
 import { coach, stepsTaken } from './lesson-coach.ts'
-import { back, beginIt, finish, goalLines, pane, whoYouAre } from './lesson-parts.ts'
+import {
+  back,
+  beginIt,
+  finishingEarly,
+  finishOf,
+  goalLines,
+  pane,
+  whoYouAre,
+} from './lesson-parts.ts'
 import { watching } from './lesson-watch.ts'
 import {
   type Choice,
@@ -22,6 +30,8 @@ export const lessonPane = (desk: Desk, attempt: Attempt, more: readonly Choice[]
   if (attempt.hasEnded) return debriefPane(desk, attempt)
   if (opened === 'briefing') return briefing(desk, attempt)
   if (opened === 'steps') return stepsTaken(desk, attempt)
+  const question = finishingEarly(desk, attempt)
+  if (question) return question
   const { player } = desk.trainer
   if (player) return watching(desk, attempt, player)
   return attempt.mode === 'practise' ? coach(desk, attempt, more) : task(desk, attempt, more)
@@ -68,12 +78,11 @@ const conditions = ({ mode, lesson, limits }: Attempt, columns: number): readonl
 
 const task = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pane => {
   const { columns } = desk
-  const isTest = attempt.mode === 'test'
   return pane(
-    isTest ? 'Test' : 'Lesson',
+    attempt.mode === 'test' ? 'Test' : 'Lesson',
     desk,
     [...goalLines(attempt, columns), ...conditions(attempt, columns)],
-    [whoYouAre, isTest ? { ...finish, label: 'Hand in, and see how it went' } : finish, ...more],
+    [whoYouAre, finishOf(attempt), ...more],
   )
 }
 
