@@ -1,4 +1,5 @@
 import { defaultReadings } from '../../machines/readings.ts'
+import { RecordError } from '../records/record-error.ts'
 import { type LobbyChoice, lobbyOf, type Offer } from '../rehearsal/lobby.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { beginningOf } from '../worlds/checked.ts'
@@ -29,13 +30,35 @@ export const lobby = async (given: Given, io: Io, screen: FullScreen | null): Pr
     })
   }
   const { chooseInLobby } = await import('../terminal/lobby.tsx')
-  for (;;) {
-    const choice = await chooseInLobby({ ...screen, offer: await offerOf(given, io) })
+  for (let message: string | null = null; ; ) {
+    const offer = await offerOf(given, io)
+    const choice: LobbyChoice | number = await chooseInLobby({ ...screen, offer, message })
     if (typeof choice === 'number') return choice
-    const code = await rehearseOnce(await begun(choice, given, io), io, screen)
+    const chosen = await begun(choice, given, io).catch(whyNotBegun)
+    message = typeof chosen === 'string' ? chosen : null
+    if (typeof chosen === 'string') continue
+    const code = await rehearseOnce(chosen, io, screen)
     if (code !== 0) return code
   }
 }
+
+/**
+ * Why what was chosen cannot begin, for the lobby to tell. Which file stands for another window is no concern there.
+ *
+ * @throws what is no fault of what was chosen
+ */
+const whyNotBegun = (error: unknown): string => {
+  if (error instanceof RecordError && error.refusal === 'busy')
+    return 'This rehearsal is open in another window.'
+  if (error instanceof Error && tellable.includes(error.name)) return capital(error.message)
+  throw error
+}
+
+const tellable: readonly string[] = ['UsageError', 'RecordError', 'YamlFileError']
+
+/** A sentence begins with a capital letter, a place in a file as it is. */
+const capital = (text: string): string =>
+  /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 
 const offerOf = async (given: Given, io: Io, remarks = new Remarks()): Promise<Offer> => {
   const [{ loadCourses }, { lessonBriefs }, { worldNames }] = await Promise.all([

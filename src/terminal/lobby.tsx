@@ -4,6 +4,8 @@ import { type OnScreen, onScreen } from './on-screen.tsx'
 
 export interface LobbyOptions extends OnScreen {
   readonly offer: Offer
+  /** What is told until the first key; null: nothing. */
+  readonly message: string | null
 }
 
 /**
@@ -13,12 +15,14 @@ export interface LobbyOptions extends OnScreen {
  */
 export const chooseInLobby = async ({
   offer,
+  message,
   ...screen
 }: LobbyOptions): Promise<LobbyChoice | number> => {
   let chosen: LobbyChoice | null = null
   const code = await onScreen(screen, async () => (terminal, leave) => (
     <Lobby
       offer={offer}
+      message={message}
       terminal={terminal}
       onChosen={(choice) => {
         chosen = choice

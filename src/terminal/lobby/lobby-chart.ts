@@ -12,6 +12,8 @@ export interface LobbyContext {
   /** Null: the choice with which the place begins. */
   readonly choice: number | null
   readonly scroll: Scroll
+  /** What is told until the next key; null: nothing. */
+  readonly message: string | null
   /** What is to be begun; null: nothing yet, or the trainee leaves. */
   readonly chosen: LobbyChoice | null
 }
@@ -37,9 +39,15 @@ export const isChoiceInSight = ({ pane, choice, from, rows }: LobbySight): boole
 const at = (scroll: number): Scroll => ({ from: Math.max(0, scroll), follows: false })
 const follows: Scroll = { from: 0, follows: true }
 
+const quiet = { message: null } as const
+
 /** The lobby: choose from lists until something is begun, or leave. Pure. */
 export const lobbyChart = setup({
-  types: { context: {} as LobbyContext, events: {} as LobbyEvent },
+  types: {
+    context: {} as LobbyContext,
+    input: {} as Pick<LobbyContext, 'message'>,
+    events: {} as LobbyEvent,
+  },
   guards: {
     theChoiceIsOutOfSight: ({ event }) => !isChoiceInSight(event.sight),
     theChoiceBegins: ({ event }) => actIn(event)?.type === 'begin',
@@ -51,13 +59,15 @@ export const lobbyChart = setup({
     choose: assign(({ event }, { step }: { step: 1 | -1 }) => {
       const { length } = event.sight.pane.items
       const choice = (event.sight.choice + step + length) % length
-      return { choice, scroll: { from: event.sight.from, follows: true } }
+      return { ...quiet, choice, scroll: { from: event.sight.from, follows: true } }
     }),
     scroll: assign(({ event }, { pages }: { pages: number }) => ({
+      ...quiet,
       choice: event.sight.choice,
       scroll: at(event.sight.from + pages * (event.sight.rows - 1)),
     })),
     seekTheChoice: assign(({ event: { sight } }) => ({
+      ...quiet,
       choice: sight.choice,
       scroll: { from: sight.from, follows: true },
     })),
@@ -65,6 +75,7 @@ export const lobbyChart = setup({
       const act = actIn(event)
       return act?.type === 'go'
         ? {
+            ...quiet,
             place: act.to,
             behind: [...context.behind, { place: context.place, choice: event.sight.choice }],
             choice: null,
@@ -74,7 +85,7 @@ export const lobbyChart = setup({
     }),
     goBack: assign(({ context }) => {
       const last = context.behind.at(-1)
-      return last ? { ...last, behind: context.behind.slice(0, -1), scroll: follows } : {}
+      return last ? { ...quiet, ...last, behind: context.behind.slice(0, -1), scroll: follows } : {}
     }),
     takeTheChoice: assign(({ event }) => {
       const act = actIn(event)
@@ -83,7 +94,14 @@ export const lobbyChart = setup({
   },
 }).createMachine({
   id: 'lobby',
-  context: { place: { kind: 'courses' }, behind: [], choice: null, scroll: follows, chosen: null },
+  context: ({ input }) => ({
+    place: { kind: 'courses' },
+    behind: [],
+    choice: null,
+    scroll: follows,
+    message: input.message,
+    chosen: null,
+  }),
   initial: 'choosing',
   states: {
     choosing: {

@@ -29,19 +29,22 @@ const offer: Offer = {
   openWorld: 7,
 }
 
-const opened = async (first: Size = { columns: 80, rows: 24 }) => {
+const opened = async (first: Size = { columns: 80, rows: 24 }, message: string | null = null) => {
   const output = new TestOutput(first)
   const reader = createKeyReader()
   const { terminal, hear, resize } = scriptedTerminal(first)
   const chosen: (LobbyChoice | null)[] = []
   const onChosen = (choice: LobbyChoice | null) => chosen.push(choice)
-  const instance = render(<Lobby offer={offer} terminal={terminal} onChosen={onChosen} />, {
-    stdout: output as unknown as NodeJS.WriteStream,
-    debug: true,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  })
+  const instance = render(
+    <Lobby offer={offer} message={message} terminal={terminal} onChosen={onChosen} />,
+    {
+      stdout: output as unknown as NodeJS.WriteStream,
+      debug: true,
+      interactive: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  )
   await instance.waitUntilRenderFlush()
   return {
     chosen,
@@ -161,6 +164,17 @@ test('understands several keys that come at once', async () => {
   const { frame, pressAtOnce, close } = await opened()
   await pressAtOnce(keys.down, keys.down, keys.down, keys.up)
   expect(frame()).toContain('> [ ] One more, 0')
+  close()
+})
+
+test('tells why nothing began until the next key, in the rows that there are', async () => {
+  const size = { columns: 80, rows: 24 }
+  const { frame, press, close } = await opened(size, 'This rehearsal is open in another window.')
+  expect(frame().split('\n')).toHaveLength(size.rows)
+  expect(frame()).toMatch(/This rehearsal is open in another window\..*\n.*Up Down.* choose/)
+  await press(keys.down)
+  expect(frame()).not.toContain('open in another window')
+  expect(frame().split('\n')).toHaveLength(size.rows)
   close()
 })
 

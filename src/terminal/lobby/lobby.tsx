@@ -5,6 +5,7 @@ import type { LobbyChoice, Offer } from '../../rehearsal/lobby.ts'
 import type { Terminal } from '../app.tsx'
 import { isBigEnough, least, windowOf } from '../layout.ts'
 import { Lines } from '../lines.tsx'
+import { messageLines, messageRow } from '../message.ts'
 import { paintedRows } from '../paint.ts'
 import type { Row } from '../rows.ts'
 import { clipped, cut, plain, styled } from '../rows.ts'
@@ -15,22 +16,24 @@ import { lobbyPane } from './lobby-pane.ts'
 
 interface LobbyProps {
   readonly offer: Offer
+  /** What there is to be told at first; null: nothing. */
+  readonly message?: string | null
   readonly terminal: Terminal
   /** Null: the trainee leaves. */
   readonly onChosen: (choice: LobbyChoice | null) => void
 }
 
-/** Header and rule above the list; rule and keys below it. */
+/** Header and rule above the list; rule and keys below it, and between these what is told. */
 const rowsAround = 4
 
 /** What is in sight of the lobby in a terminal of this size. */
 const sightOf = (
   offer: Offer,
-  { place, choice, scroll }: LobbyContext,
+  { place, choice, scroll, message }: LobbyContext,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): LobbySight & { readonly to: number } => {
   const pane = lobbyPane(offer, place, columns - 4)
-  const height = Math.max(1, rows - rowsAround)
+  const height = Math.max(1, rows - rowsAround - toldIn(message, columns).length)
   const chosen = Math.min(choice ?? pane.start, pane.items.length - 1)
   const first = pane.lines.findIndex((line) => line.choice === chosen)
   const kept = { first, last: pane.lines.findLastIndex((line) => line.choice === chosen) }
@@ -38,8 +41,8 @@ const sightOf = (
   return { pane, choice: chosen, from, to, rows: height }
 }
 
-export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
-  const [snapshot, send, lobby] = useMachine(lobbyChart)
+export const Lobby = ({ offer, message = null, terminal, onChosen }: LobbyProps) => {
+  const [snapshot, send, lobby] = useMachine(lobbyChart, { input: { message } })
   const size = useSyncExternalStore(terminal.onResize, terminal.size)
   const { context, status } = snapshot
   const sight = sightOf(offer, context, size)
@@ -69,6 +72,7 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
   }
   const rule = plain('─'.repeat(size.columns))
   const body = rowsIn(sight)
+  const told = toldIn(context.message, size.columns)
   const more = sight.to < sight.pane.lines.length
   return (
     <Box flexDirection="column">
@@ -76,12 +80,18 @@ export const Lobby = ({ offer, terminal, onChosen }: LobbyProps) => {
       <Box height={sight.rows}>
         <Lines text={paintedRows(body.map((row) => cut(row, size.columns)))} />
       </Box>
-      <Lines text={paintedRows([rule, keysRow(keysOf(context, sight, more))])} />
+      <Lines text={paintedRows([rule, ...told, keysRow(keysOf(context, sight, more))])} />
     </Box>
   )
 }
 
 const header: Row = [...styled(` ${words.training} `, 'training'), ...plain(` ${words.header}`)]
+
+/** What is told, on no row where that is nothing. */
+const toldIn = (message: string | null, columns: number): readonly Row[] =>
+  message === null
+    ? []
+    : messageLines({ text: message, isError: true }, columns).map((line) => messageRow(line, true))
 
 /** The rule under the header, which says where one is. */
 const titled = (title: string, columns: number): Row => [
