@@ -11,11 +11,13 @@ import { shellInputOf } from './shell-input.ts'
 import { type Showing, showingOf } from './shown.ts'
 import type { Trainer } from './trainer.ts'
 
-/** What the app is given besides the simulation: intents as they come, and the size of the terminal. */
+/** What the app is given besides the simulation: intents as they come, the size of the terminal, and its end. */
 export interface Terminal {
   readonly size: () => Size
   readonly onResize: (listener: () => void) => () => void
   readonly onIntent: (listener: (intent: Intent) => void) => () => void
+  /** It ends, perhaps from outside: the window was closed. */
+  readonly onEnd: (listener: () => void) => () => void
 }
 
 interface AppProps {
@@ -38,6 +40,7 @@ export const App = ({ trainer, terminal, onLeave }: AppProps) => {
   useEffect(() => {
     const { handle, stop } = connect(trainer, shell, look, terminal.size)
     const unhear = terminal.onIntent(handle)
+    const unpart = terminal.onEnd(() => shell.send({ type: 'ended' }))
     const following = shell.subscribe({
       complete: () => {
         // What is typed from here on is for what comes next.
@@ -47,6 +50,7 @@ export const App = ({ trainer, terminal, onLeave }: AppProps) => {
     })
     return () => {
       following.unsubscribe()
+      unpart()
       unhear()
       stop()
     }

@@ -18,6 +18,28 @@ export interface Ending {
   readonly close: () => void
 }
 
+/** Whoever has something to do when it ends, by whatever cause, while all still stands. */
+export const createParting = () => {
+  const listeners = new Set<() => void>()
+  return {
+    onEnd: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** @returns how it ended, which is a fault where one of them failed */
+    after: (end: End): End => {
+      try {
+        for (const listener of listeners) listener()
+        return end
+      } catch (error) {
+        return 'error' in end ? end : { code: faulty, error }
+      }
+    },
+  }
+}
+
 /** Whatever can end a rehearsal; the first one counts. */
 export const createEnding = (stdout: NodeJS.EventEmitter): Ending => {
   const { promise, resolve } = Promise.withResolvers<End>()

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Terminal } from './app.tsx'
-import { createEnding, faultLine } from './ending.ts'
+import { createEnding, createParting, faultLine } from './ending.ts'
 import { createHandshake, noHandshake } from './handshake.ts'
 import type { Keyboard } from './input.ts'
 import type { Size } from './layout.ts'
@@ -50,6 +50,7 @@ export const onScreen = async (
   load: () => Promise<Drawn>,
 ): Promise<number> => {
   const ending = createEnding(stdout)
+  const parting = createParting()
   const handshake = env.SMS_SIM_HANDSHAKE
     ? createHandshake((text) => stdout.write(text))
     : noHandshake
@@ -67,6 +68,7 @@ export const onScreen = async (
     const repaints = createRepaints()
     const terminal: Terminal = {
       ...sizeOf(stdout),
+      onEnd: parting.onEnd,
       onIntent: (listener) =>
         keyboard.onIntent((intent) =>
           intent.type === 'repaint' ? repaints.ask() : listener(intent),
@@ -102,7 +104,7 @@ export const onScreen = async (
     ending.onFault(error)
   }
 
-  const end = await ending.end
+  const end = parting.after(await ending.end)
   handshake.end()
   leaveKeyboard()
   unmount()

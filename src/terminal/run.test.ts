@@ -61,6 +61,20 @@ test.each<[string, (run: Awaited<ReturnType<typeof started>>) => void, number]>(
   expect(run.told).toEqual(['saved\n'])
 })
 
+test.each<[string, (run: Awaited<ReturnType<typeof started>>) => void]>([
+  ['SIGHUP', () => process.emit('SIGHUP', 'SIGHUP')],
+  ['SIGTERM', () => process.emit('SIGTERM', 'SIGTERM')],
+  ['the end of the input', ({ stdin }) => stdin.emit('end')],
+  ['Ctrl-C twice', ({ stdin }) => stdin.emit('data', '\x03\x03')],
+])('after %s what stood in the field is kept', async (_, end) => {
+  const simulation = testSimulation()
+  const run = await started(simulation)
+  run.stdin.emit('data', 'OKORO')
+  end(run)
+  await run.code
+  expect(simulation.page('1').fields[0]?.value).toBe('OKORO')
+})
+
 test('a fault of the program is told in one line, without its stack', async () => {
   const run = await started()
   process.emit('uncaughtException', new Error('the cat sat\non the keyboard'))

@@ -26,6 +26,7 @@ export type ShellEvent =
   | (Intent & { readonly look: Look })
   | { readonly type: 'arrived'; readonly tab: string | null; readonly page: Page | null }
   | ({ readonly type: 'told' } & Message)
+  | { readonly type: 'ended' }
 
 interface Asked {
   readonly context: ShellContext

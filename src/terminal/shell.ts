@@ -15,6 +15,8 @@ export const shellChart = shellSetup.createMachine({
   on: {
     arrived: { actions: 'arrive' },
     told: { actions: 'tell' },
+    // The window is closed: what was typed is kept, as on leaving in another way.
+    ended: { actions: 'commit' },
   },
   states: {
     working: {

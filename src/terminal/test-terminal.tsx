@@ -73,6 +73,7 @@ export const scriptedTerminal = (first: Size) => {
         listener = onIntent
         return () => {}
       },
+      onEnd: () => () => {},
     },
     hear: (intent: Intent) => listener(intent),
     resize: (to: Size) => {
