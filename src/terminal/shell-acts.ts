@@ -55,8 +55,9 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
     case 'finish':
       return { change: { opened: [], choice: null, paneScroll: top }, commands: [act] }
     case 'help':
+      return { change: helped(act, look), commands: [act] }
     case 'play':
-      return { change: act.type === 'help' ? { choice: null } : {}, commands: [act] }
+      return { change: act.how === 'on' ? { choice: null, paneScroll: top } : {}, commands: [act] }
     case 'showPane':
       return { change: paneShown(look, act.pane) }
     case 'pass':
@@ -65,6 +66,15 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
       return { commands: [act] }
   }
 }
+
+/** What the coach tells stands right above the choices; what is done for the trainee is read from the top. */
+const helped = (
+  { rung }: ActOf<'help'>,
+  { paneWindow: { from } }: Look,
+): Partial<ShellContext> => ({
+  choice: null,
+  paneScroll: rung === 'done' ? top : { from, follows: true },
+})
 
 const copied = ({ note }: ActOf<'copy'>, look: Look): Consequences => {
   const { page, shell } = look

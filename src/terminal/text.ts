@@ -1,6 +1,7 @@
 import type { Page } from '../screens/screen.ts'
+import type { Window } from './layout.ts'
 import type { Look } from './look.ts'
-import { defaultControl, isFocusInSight } from './look.ts'
+import { defaultControl, isChoiceInSight, isFocusInSight } from './look.ts'
 
 /** What the shell itself says. */
 export const words = {
@@ -47,23 +48,31 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
 export const showTheChoice: KeyHelp = ['Enter', 'show the choice']
 
 const quit: KeyHelp = ['Ctrl-C', 'quit']
-const scrolls: KeyHelp = ['PgDn', 'scroll']
+
+/** The keys that bring into sight what is not; none where everything is. */
+export const scrollKeys = ({ from, to, total }: Window): readonly KeyHelp[] => {
+  const keys = [...(from > 0 ? ['PgUp'] : []), ...(to < total ? ['PgDn'] : [])]
+  return keys.length === 0 ? [] : [[keys.join(' '), 'scroll']]
+}
+
 const hints = ({ speaker }: Look): KeyHelp => ['?', speaker.toLowerCase()]
 
 const pageKeys = (look: Look): readonly KeyHelp[] => {
   const { focus, page } = look
+  const scrolls = scrollKeys(look.pageWindow)
   if (!page) return [['Enter', 'open a tab'], quit]
-  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints(look), scrolls, quit]
+  if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints(look), ...scrolls, quit]
   const moves: readonly KeyHelp[] = [
     ['Tab', 'next'],
     ['Shift-Tab', 'back'],
   ]
   if (focus.kind === 'control') {
-    if (!isFocusInSight(look)) return [['Enter', 'show where you are'], ...moves, scrolls, quit]
+    if (!isFocusInSight(look))
+      return [['Enter', 'show where you are'], ['Tab', 'next'], ...scrolls, quit]
     const row = rowNamed(page, focus.label)
     // Its row may be out of sight: what is selected is told first.
     return row === ''
-      ? [...moves, ['Enter', 'select'], hints(look), scrolls, quit]
+      ? [...moves, ['Enter', 'select'], hints(look), ...scrolls, quit]
       : [['Enter', `select ${row}`], ['Tab', 'next'], quit]
   }
   const control = defaultControl(look)
@@ -78,13 +87,19 @@ const rowNamed = ({ controls, table }: Page, label: string): string => {
   return (row ?? []).filter((cell) => cell !== label && cell !== '').join(', ')
 }
 
-const paneKeys = ({ pane, shell }: Look): readonly KeyHelp[] => {
+const paneKeys = (look: Look): readonly KeyHelp[] => {
+  const { pane, shell } = look
   const isOpened = shell.opened.length > 0 || shell.asking !== null
   const back: KeyHelp = ['Esc', isOpened ? 'back' : 'to the page']
-  if (pane.typing !== null)
-    return [['Up Down', 'choose'], ['type', 'an answer'], ['Enter', 'do it'], back, quit]
-  if (pane.choices.length === 0) return [['Up Down', 'scroll'], back, quit]
-  return [['Up Down', 'choose'], ['Enter', 'do it'], back, quit]
+  const scrolls = scrollKeys(look.paneWindow)
+  if (pane.choices.length === 0)
+    return scrolls.length === 0 ? [back, quit] : [['Up Down', 'scroll'], back, quit]
+  if (!isChoiceInSight(look)) return [showTheChoice, ...scrolls, back, quit]
+  const types: readonly KeyHelp[] = pane.typing === null ? [] : [['type', 'an answer']]
+  // All of them do not fit on the line; that one can choose is told where there is nothing to scroll.
+  const chooses: readonly KeyHelp[] =
+    types.length > 0 && scrolls.length > 0 ? [] : [['Up Down', 'choose']]
+  return [...chooses, ...types, ['Enter', 'do it'], ...scrolls, back, quit]
 }
 
 /** What waits on the desk. */

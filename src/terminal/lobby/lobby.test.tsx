@@ -141,7 +141,7 @@ test.each([
     const { frame, press, close } = await opened()
     await press(scrolled)
     expect(frame()).not.toContain('The second lesson')
-    expect(frame()).toContain('Enter show the choice')
+    expect(frame()).toMatch(/Enter.* show the choice.*PgUp.* scroll/)
     await press(enter)
     expect(frame()).toContain('> [ ] The second lesson - next')
     expect(frame()).toContain('Enter open')

@@ -10,7 +10,7 @@ import { paintedRows } from '../paint.ts'
 import type { Row } from '../rows.ts'
 import { clipped, cut, plain, styled } from '../rows.ts'
 import { keysRow } from '../status.ts'
-import { type KeyHelp, showTheChoice, words } from '../text.ts'
+import { type KeyHelp, scrollKeys, showTheChoice, words } from '../text.ts'
 import { isChoiceInSight, type LobbyContext, type LobbySight, lobbyChart } from './lobby-chart.ts'
 import { lobbyPane } from './lobby-pane.ts'
 
@@ -26,12 +26,14 @@ interface LobbyProps {
 /** Header and rule above the list; rule and keys below it, and between these what is told. */
 const rowsAround = 4
 
+type Sight = LobbySight & { readonly to: number }
+
 /** What is in sight of the lobby in a terminal of this size. */
 const sightOf = (
   offer: Offer,
   { place, choice, scroll, message }: LobbyContext,
   { columns, rows }: { readonly columns: number; readonly rows: number },
-): LobbySight & { readonly to: number } => {
+): Sight => {
   const pane = lobbyPane(offer, place, columns - 4)
   const height = Math.max(1, rows - rowsAround - toldIn(message, columns).length)
   const chosen = Math.min(choice ?? pane.start, pane.items.length - 1)
@@ -73,14 +75,13 @@ export const Lobby = ({ offer, message = null, terminal, onChosen }: LobbyProps)
   const rule = plain('─'.repeat(size.columns))
   const body = rowsIn(sight)
   const told = toldIn(context.message, size.columns)
-  const more = sight.to < sight.pane.lines.length
   return (
     <Box flexDirection="column">
       <Lines text={paintedRows([header, titled(sight.pane.title, size.columns)])} />
       <Box height={sight.rows}>
         <Lines text={paintedRows(body.map((row) => cut(row, size.columns)))} />
       </Box>
-      <Lines text={paintedRows([rule, ...told, keysRow(keysOf(context, sight, more))])} />
+      <Lines text={paintedRows([rule, ...told, keysRow(keysOf(context, sight))])} />
     </Box>
   )
 }
@@ -100,7 +101,7 @@ const titled = (title: string, columns: number): Row => [
   ...plain('─'.repeat(Math.max(0, columns - title.length - 3))),
 ]
 
-const rowsIn = ({ pane, choice, from, to }: LobbySight & { readonly to: number }): readonly Row[] =>
+const rowsIn = ({ pane, choice, from, to }: Sight): readonly Row[] =>
   pane.lines.slice(from, to).map((line, at) => {
     const isChosen = line.choice === choice
     const isFirst = isChosen && pane.lines[from + at - 1]?.choice !== choice
@@ -115,10 +116,14 @@ const rowsIn = ({ pane, choice, from, to }: LobbySight & { readonly to: number }
     ]
   })
 
-const keysOf = ({ behind }: LobbyContext, sight: LobbySight, more: boolean): readonly KeyHelp[] => [
-  ['Up Down', 'choose'],
-  isChoiceInSight(sight) ? ['Enter', 'open'] : showTheChoice,
-  ...(more ? [['PgDn', 'more'] as const] : []),
+const keysOf = ({ behind }: LobbyContext, sight: Sight): readonly KeyHelp[] => [
+  ...(isChoiceInSight(sight)
+    ? ([
+        ['Up Down', 'choose'],
+        ['Enter', 'open'],
+      ] as const)
+    : [showTheChoice]),
+  ...scrollKeys({ ...sight, total: sight.pane.lines.length }),
   ['Esc', behind.length > 0 ? 'back' : 'leave'],
   ['Ctrl-C', 'leave'],
 ]

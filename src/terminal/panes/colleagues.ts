@@ -95,7 +95,7 @@ const opened = (desk: Desk, one: Somebody): Pane => {
     ],
     choices: [...details, ...acts],
     typing: null,
-    start: Math.max(0, start),
+    ...(start >= 0 && { start }),
   }
 }
 

@@ -74,7 +74,7 @@ export const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pa
       ]),
     ],
     choices,
-    attempt.isGoalReached ? choices.indexOf(finish) : 0,
+    attempt.isGoalReached ? choices.indexOf(finish) : undefined,
   )
 }
 

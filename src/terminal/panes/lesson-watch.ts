@@ -33,7 +33,7 @@ export const watching = (desk: Desk, attempt: Attempt, player: Player): Pane => 
       ...(next ? nextLines(next, columns) : restLines(player, columns)),
     ],
     [...choices, finish],
-    next ? 0 : choices.length,
+    next ? undefined : choices.length,
   )
 }
 
