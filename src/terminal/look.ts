@@ -1,8 +1,10 @@
 import { tabOf } from '../../machines/state.ts'
 import { draw } from '../grammar/draw.ts'
 import type { Drawn, Line } from '../grammar/drawn.ts'
+import { escapeText } from '../grammar/safe-text.ts'
 import { mask, type Page, type PageField, screenOf } from '../screens/screen.ts'
 import type { Simulation } from '../simulation/simulation.ts'
+import { type Cursor, placeOf } from './cursor.ts'
 import { editOf } from './edit.ts'
 import { focusOn, type Target } from './focus.ts'
 import { type Layout, layoutOf, type Size, type Window, windowOf } from './layout.ts'
@@ -32,6 +34,8 @@ export interface Look {
   readonly drawn: Drawn
   /** What of the page really has the focus. */
   readonly focus: Target | null
+  /** Where what is typed next would go: the line of the page and the column of its text; null: no field has the focus. */
+  readonly cursor: Cursor | null
   readonly pageWindow: Window
   readonly menuWindow: Window
   readonly pane: Pane
@@ -57,6 +61,7 @@ export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null 
     : nothing
   const focus = page ? focusOn(page, context.focus) : null
   const isFocus = (line: Line) => page !== null && isLineOf(page, line, focus)
+  const cursor = cursorOf({ shell: context, page, focus, drawn })
   const pane = paneOf(context.pane, {
     simulation,
     trainer,
@@ -75,11 +80,12 @@ export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null 
     page,
     drawn,
     focus,
+    cursor,
     pageWindow: windowOf(
       drawn.page.length,
       layout.body,
       context.scroll,
-      stretchOf(drawn.page, isFocus),
+      fitting(stretchOf(drawn.page, isFocus), cursor, layout.body),
     ),
     menuWindow: windowOf(
       drawn.menu.length,
@@ -126,6 +132,16 @@ const stretchOf = <Item>(items: readonly Item[], isIn: (item: Item) => boolean) 
   return first < 0 ? null : { first, last: items.findLastIndex(isIn) }
 }
 
+/** What is to be in sight of a field: all of it, or where it is taller than the page, the line that is typed into. */
+const fitting = (
+  stretch: ReturnType<typeof stretchOf>,
+  cursor: Cursor | null,
+  height: number,
+): ReturnType<typeof stretchOf> =>
+  stretch && cursor && stretch.last - stretch.first >= height
+    ? { first: cursor.y, last: cursor.y }
+    : stretch
+
 /** Whether any of what has the focus on the page can be seen. */
 export const isFocusInSight = ({ page, drawn, focus, pageWindow, menuWindow }: Look): boolean => {
   const isOwn = (line: Line) => page !== null && isLineOf(page, line, focus)
@@ -140,10 +156,19 @@ export const isChoiceInSight = ({ pane, paneWindow: { from, to }, choice }: Look
   pane.choices.length === 0 || pane.lines.slice(from, to).some((line) => line.choice === choice)
 
 /** The text of the field that has the focus, ready to be typed into; a secret one is typed anew. */
-export const editIn = ({ shell, page, focus }: Look) => {
+export const editIn = ({ shell, page, focus }: Pick<Look, 'shell' | 'page' | 'focus'>) => {
   if (shell.edit) return shell.edit
   const field = focus?.kind === 'field' && page?.fields.find(({ label }) => label === focus.label)
   return field ? editOf(field.label, field.secret ? '' : field.value) : null
+}
+
+const cursorOf = (look: Pick<Look, 'shell' | 'page' | 'focus' | 'drawn'>): Cursor | null => {
+  const { drawn, page, focus } = look
+  const edit = editIn(look)
+  const field = page?.fields.find(({ label }) => label === edit?.label)
+  if (!page || !field || !edit) return null
+  const shown = field.secret ? field.value : escapeText(edit.text.slice(0, edit.at))
+  return placeOf(shown, drawn.page, (line) => isLineOf(page, line, focus))
 }
 
 /** The control that Enter in a field selects. */

@@ -44,6 +44,20 @@ describe('the cursor', () => {
   })
 })
 
+test.each<[string, string, (lines: number) => number]>([
+  ['its end', keys.end, (lines) => lines - 1],
+  ['its beginning', keys.home, () => 0],
+])('in a field taller than the page, the cursor is in sight at %s', (_, key, lineOf) => {
+  const shell = createTestShell()
+  shell.press(pasted(`a${' word'.repeat(300)}`), key === keys.end ? keys.home : keys.end, key)
+  const { pageWindow, drawn, layout, cursor } = shell.look()
+  const own = drawn.page.flatMap(({ value }, y) => (value ? [y] : []))
+  expect(drawn.page.length).toBeGreaterThan(2 * layout.body)
+  expect(cursor?.y).toBe((own[0] ?? 0) + lineOf(own.length - 1))
+  expect(pageWindow.from).toBeLessThanOrEqual(cursor?.y ?? -1)
+  expect(pageWindow.to).toBeGreaterThan(cursor?.y ?? Number.POSITIVE_INFINITY)
+})
+
 test('what has the focus is inverse, and nothing else is', () => {
   const shell = createTestShell()
   const inverse = () => {

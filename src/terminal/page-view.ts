@@ -1,12 +1,10 @@
 import type { Line } from '../grammar/drawn.ts'
 import { gutters } from '../grammar/marks.ts'
-import { escapeText } from '../grammar/safe-text.ts'
-import { widthOf } from '../grammar/width.ts'
 import { kept } from '../screens/kept.ts'
-import { reserved } from '../screens/line.ts'
+import type { Cursor } from './cursor.ts'
 import type { Window } from './layout.ts'
-import { editIn, isLineOf, type Look } from './look.ts'
-import { clipped, marked, plain, type Row, type Style, styled } from './rows.ts'
+import { isLineOf, type Look } from './look.ts'
+import { marked, plain, type Row, type Style, styled } from './rows.ts'
 
 /** How the lines of the grammar look, besides what they say. */
 const styles: Partial<Readonly<Record<Line['part'], Style>>> = {
@@ -14,12 +12,6 @@ const styles: Partial<Readonly<Record<Line['part'], Style>>> = {
   error: 'error',
   'field-error': 'error',
   notice: 'strong',
-}
-
-/** Where the terminal's cursor stands within a part of the screen, from 0. */
-export interface Cursor {
-  readonly x: number
-  readonly y: number
 }
 
 export const mark = '> '
@@ -67,33 +59,5 @@ const withFocus = (line: Line): Row => {
 const withBox = ({ text, value }: Line): Row =>
   value ? marked(text, value.from, Math.max(value.to, value.from + boxWidth), 'box') : plain(text)
 
-/** Where what is typed next goes: the line of the page and the column of its text. */
-export const cursorIn = (look: Look): Cursor | null => {
-  const { drawn, page, focus } = look
-  const edit = editIn(look)
-  const field = page?.fields.find(({ label }) => label === edit?.label)
-  if (!page || !field || !edit || !hasTheKeyboard(look)) return null
-  const shown = field.secret ? field.value : escapeText(edit.text.slice(0, edit.at))
-  return placeOf(shown, drawn.page, (line) => isLineOf(page, line, focus))
-}
-
-/** The end of a text that the field's lines begin with. */
-const placeOf = (
-  text: string,
-  lines: readonly Line[],
-  isOwn: (line: Line) => boolean,
-): Cursor | null => {
-  let at = 0
-  let end: Cursor | null = null
-  for (const [y, line] of lines.entries()) {
-    if (!isOwn(line) || !line.value) continue
-    const { from, to } = line.value
-    const piece = clipped(line.text.slice(clipped(line.text, from).length), to - from)
-    if (text.length - at <= piece.length) return { x: from + widthOf(text.slice(at)), y }
-    at += piece.endsWith(reserved.goesOn) ? piece.length - reserved.goesOn.length : piece.length
-    // The space at which the line was broken stands on neither.
-    if (text.charAt(at) === ' ') at += 1
-    end = { x: to, y }
-  }
-  return end
-}
+/** Where what is typed next goes, if it is the page that is typed into. */
+export const cursorIn = (look: Look): Cursor | null => (hasTheKeyboard(look) ? look.cursor : null)

@@ -1,6 +1,7 @@
 import { widthOf } from '../grammar/width.ts'
+import type { Cursor } from './cursor.ts'
 import type { Look } from './look.ts'
-import { type Cursor, mark, noMark } from './page-view.ts'
+import { mark, noMark } from './page-view.ts'
 import type { PaneLine } from './panes/pane.ts'
 import { plain, type Row, styled } from './rows.ts'
 
