@@ -4,6 +4,7 @@ import { main, tell } from './commands/cli.ts'
 const io = {
   args: process.argv.slice(2),
   env: process.env,
+  isStartedByNpm: process.env.npm_lifecycle_event === 'start',
   // Asking for a stream opens it: only what a command uses is asked for.
   get stdin() {
     return process.stdin

@@ -1,5 +1,6 @@
 import about from '../../package.json' with { type: 'json' }
 import { cleanLine } from '../grammar/safe-text.ts'
+import { commandLineFor } from '../rehearsal/command-line.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { helpOf, helpOfAll } from './help.ts'
@@ -99,10 +100,10 @@ const runDemo = async (io: Io): Promise<number> => {
 }
 
 /** An error as it is told: the fact, its place where there is one, the next step. */
-export const tell = (error: unknown, { args, env, stderr }: Io): number => {
+export const tell = (error: unknown, { args, env, stderr, isStartedByNpm }: Io): number => {
   if (error instanceof UsageError || isTold(error)) {
     const fact = hasPlace(error) ? error.message : `sms-sim: ${error.message}`
-    writeLines(stderr, [fact, `${helpFor(args)} tells what there is.`])
+    writeLines(stderr, [fact, `${helpFor(args, isStartedByNpm)} tells what there is.`])
     return exitCodes.wrongUse
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
@@ -113,8 +114,10 @@ export const tell = (error: unknown, { args, env, stderr }: Io): number => {
   return exitCodes.failed
 }
 
-const helpFor = ([verb]: readonly string[]): string =>
-  verbs.some(({ name }) => name === verb) ? `sms-sim help ${verb}` : 'sms-sim --help'
+const helpFor = ([verb]: readonly string[], isStartedByNpm?: boolean): string =>
+  commandLineFor(isStartedByNpm)(
+    verbs.some(({ name }) => name === verb) ? `help ${verb}` : '--help',
+  )
 
 /** What is wrong in a file begins with its place; of what was only named there is none to tell. */
 const hasPlace = (error: Error): boolean =>

@@ -9,6 +9,8 @@ export interface Io {
   readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output
+  /** Whether `npm start` runs it, as after a mere `npm ci`: then it may be on no PATH. */
+  readonly isStartedByNpm?: boolean
   /** From where Ctrl-C is heard of. */
   readonly signals?: Signals
 }

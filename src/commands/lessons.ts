@@ -1,3 +1,4 @@
+import { commandLineFor } from '../rehearsal/command-line.ts'
 import { lessonsText, nextIn } from '../rehearsal/lessons-text.ts'
 import type { Command } from './command.ts'
 import { exitCodes, writeLines } from './io.ts'
@@ -28,7 +29,7 @@ export const lessons: Command = {
           2,
         ),
       ])
-    else writeLines(io.stdout, lessonsText(courses))
+    else writeLines(io.stdout, lessonsText(courses, commandLineFor(io.isStartedByNpm)))
     return exitCodes.done
   },
 }

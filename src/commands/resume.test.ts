@@ -64,3 +64,16 @@ test('an attempt whose journal cannot be written stays open to be gone on with',
   const again = await called(['rehearse', '--resume', '1', ...data], { input: 'Leave\n' })
   expect(again.stdout).toContain('You go on where you stopped.')
 })
+
+test('who started it by npm is told commands that npm runs: it may be on no PATH', async () => {
+  const data = ['--data', join(folder, 'by-npm')]
+  const byNpm = (args: readonly string[], input = '') =>
+    called([...args, ...data], { input, isStartedByNpm: true })
+  const said = [
+    await byNpm(['rehearse', 'first-log-in', '--plain'], 'Letters\n1\nLeave\n'),
+    await byNpm(['review', '1']),
+    await byNpm(['lessons']),
+  ].map(({ stdout }) => stdout)
+  for (const stdout of said) expect(stdout).toContain('npm start -- rehearse --resume 1')
+  expect((await byNpm(['review', 'first'])).stderr).toContain('npm start -- help review tells')
+})

@@ -8,6 +8,7 @@ import { reviewPage } from '../rehearsal/review-page.ts'
 import { reviewText } from '../rehearsal/review-text.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Command } from './command.ts'
+import { commandLineIn } from './command-line.ts'
 import { exitCodes, writeLines } from './io.ts'
 import { writePage } from './page-file.ts'
 import { existingRecords, standingIn } from './standing.ts'
@@ -40,10 +41,11 @@ export const review: Command = {
       return exitCodes.done
     }
     const told = await reviewed(read, records)
+    const commandLine = commandLineIn(given, io)
     const path = given.one('page')
-    if (path !== undefined) writePage(path, reviewPage(told), io)
+    if (path !== undefined) writePage(path, reviewPage(told, commandLine), io)
     if (given.has('json')) writeLines(io.stdout, [JSON.stringify(told, null, 2)])
-    else if (path === undefined) writeLines(io.stdout, reviewText(told))
+    else if (path === undefined) writeLines(io.stdout, reviewText(told, commandLine))
     return exitCodes.done
   },
 }

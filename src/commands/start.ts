@@ -1,12 +1,13 @@
 import type { AttemptHead } from '../records/attempt.ts'
+import type { CommandLine } from '../rehearsal/command-line.ts'
 import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import type { Given } from './arguments.ts'
+import { commandLineIn } from './command-line.ts'
 import type { Io } from './io.ts'
 import { type JournalFile, openJournal } from './journal-file.ts'
 import { begin, recordsOf, refuseAnotherWorld, resume, type Undertaking } from './undertaking.ts'
-import { quoted } from './usage-error.ts'
 
 /** What can be asked for: something new, or an attempt that goes on. */
 export type Asked = Undertaking | { readonly kind: 'resume'; readonly number: number }
@@ -24,7 +25,7 @@ const begun = async (asked: Undertaking, given: Given, io: Io): Promise<Started>
   const remarks = new Remarks()
   const records = given.has('unsaved') ? null : await recordsOf(given, io, remarks)
   const journal = journalAsked(given)
-  return withJournal(await begin(asked, records, remarks), journal, given)
+  return withJournal(await begin(asked, records, remarks), journal, commandLineIn(given, io))
 }
 
 /** The file for the journal is made last: where the attempt cannot go on, the same command shall find no such file. */
@@ -36,7 +37,11 @@ const takenUp = async (number: number, given: Given, io: Io): Promise<Started> =
     const undertaking = await undertakingOf(found.head)
     refuseAnotherWorld(undertaking, found)
     const journal = journalAsked(given)
-    return withJournal(await resume(undertaking, found, records, remarks), journal, given)
+    return withJournal(
+      await resume(undertaking, found, records, remarks),
+      journal,
+      commandLineIn(given, io),
+    )
   } catch (error) {
     found.file.close()
     throw error
@@ -51,17 +56,10 @@ const journalAsked = (given: Given): JournalFile | undefined => {
 const withJournal = (
   underWay: Rehearsing,
   journal: JournalFile | undefined,
-  given: Given,
+  commandLine: CommandLine,
 ): Started => {
   if (journal) keepJournal(underWay, journal)
-  return { underWay: { ...underWay, whereabouts: whereaboutsIn(given) }, journal }
-}
-
-/** What a command that goes on with an attempt needs besides its number. */
-const whereaboutsIn = (given: Given): string => {
-  const folder = given.one('data')
-  if (folder === undefined) return ''
-  return ` --data ${/^[\w./:\\-]+$/.test(folder) ? folder : quoted(folder)}`
+  return { underWay: { ...underWay, commandLine }, journal }
 }
 
 /** What an attempt undertook, by its head. */

@@ -1,5 +1,6 @@
 import { columnsHtml, type Html, html, idsHtml } from '../verification/html.ts'
 import type { Advice } from './advice.ts'
+import { sayingSmsSim } from './command-line.ts'
 import type { Debrief, Mistake } from './debrief.ts'
 import { doneText, figuresOf, verdictOf } from './debrief-text.ts'
 import { pageOf } from './page.ts'
@@ -7,11 +8,11 @@ import type { Review } from './review.ts'
 import { happenedText, headText, recordedText } from './review-text.ts'
 
 /** A review as one page that prints well. */
-export const reviewPage = (review: Review): string =>
+export const reviewPage = (review: Review, commandLine = sayingSmsSim): string =>
   pageOf(
     `SMS Simulator: attempt ${review.number}`,
     style,
-    html`<p>${headText(review)}</p>
+    html`<p>${headText(review, commandLine)}</p>
 ${review.remarks.map((remark) => html`<p class="open">${remark}</p>`)}
 ${review.debrief === null ? recordHtml(review) : debriefHtml(review.debrief)}
 ${adviceHtml(review.advice)}`,

@@ -1,23 +1,27 @@
 import type { Mode, Result } from '../records/attempt.ts'
 import { dayOf, timeOf } from '../screens/dates.ts'
 import { adviceText } from './advice.ts'
+import { type CommandLine, sayingSmsSim } from './command-line.ts'
 import { debriefText, figuresOf } from './debrief-text.ts'
 import type { Review } from './review.ts'
 
 /** A review as lines of text. */
-export const reviewText = (review: Review): readonly string[] => [
-  headText(review),
+export const reviewText = (review: Review, commandLine = sayingSmsSim): readonly string[] => [
+  headText(review, commandLine),
   ...review.remarks,
   '',
   ...bodyText(review),
 ]
 
 /** Which attempt it is, of what, and whether it has ended. */
-export const headText = ({ number, lesson, world, mode, begunAt, state }: Review): string =>
+export const headText = (
+  { number, lesson, world, mode, begunAt, state }: Review,
+  commandLine: CommandLine,
+): string =>
   `Attempt ${number}: ${lesson === null ? `world ${world}` : `lesson ${lesson}`}, ${mode}, begun on ${dayOf(begunAt)} at ${timeOf(begunAt)} UTC. ${
     state === 'ended'
       ? 'It has ended.'
-      : `It has not ended, and this is how it stands: sms-sim rehearse --resume ${number} goes on with it.`
+      : `It has not ended, and this is how it stands: ${commandLine(`rehearse --resume ${number}`)} goes on with it.`
   }`
 
 const bodyText = (review: Review): readonly string[] => {
