@@ -43,7 +43,7 @@ describe('wrong use ends with 2, and tells what was found, what was expected and
     ['rehearse first-log-in --at 2027-03-08', ['a lesson and --at']],
     ['rehearse first-log-in --reading R-LOCK=30', ['a lesson and --reading']],
     ['rehearse --world charity --mode test', ['--mode test with a world', 'sms-sim lessons']],
-    ['rehearse --resume 1', ['attempt 1']],
+    ['rehearse --resume 1', ['sms-sim: there is no attempt 1 in']],
     ['rehearse --resume 0', ['"0" behind --resume']],
     ['rehearse --resume first', ['"first" behind --resume', 'the number of an attempt']],
     ['rehearse --resume 1 --mode test', ['--resume beside something else']],

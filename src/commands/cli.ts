@@ -119,9 +119,9 @@ const helpFor = ([verb]: readonly string[], isStartedByNpm?: boolean): string =>
     verbs.some(({ name }) => name === verb) ? `help ${verb}` : '--help',
   )
 
-/** What is wrong in a file begins with its place; of what was only named there is none to tell. */
-const hasPlace = (error: Error): boolean =>
-  !(error instanceof UsageError || error.message.startsWith('found '))
+/** What is wrong in a file of YAML begins with its place; of what was only named there is none to tell. */
+const hasPlace = ({ name, message }: Error): boolean =>
+  name === 'YamlFileError' && !message.startsWith('found ')
 
 /** Known by their names: nothing of worlds, lessons and records has to be loaded in order to say that there is no such verb. */
 const isTold = (error: unknown): error is Error =>

@@ -87,7 +87,7 @@ describe('an attempt that is open', () => {
     const { stdout } = await review('2')
     expect(stdout).toContain('It has not ended')
     expect(stdout).toContain('sms-sim rehearse --resume 2')
-    expect(stdout).toContain('the goal was not reached')
+    expect(stdout).not.toMatch(/passed|the goal was/)
     expect(stdout).toContain('[the coach]')
     expect(await reviewed('2')).toMatchObject({ state: 'open', result: { doneForYou: 1 } })
     expect((await rehearse(['--resume', '2'], 'Leave')).code).toBe(0)

@@ -16,8 +16,9 @@ const gap = line('')
 export const debriefText = (
   debrief: Debrief,
   advice: readonly Advice[] = [],
+  verdict = verdictOf(debrief),
 ): readonly DebriefLine[] => [
-  heading(verdictOf(debrief)),
+  heading(verdict),
   ...figuresOf(debrief).map(line),
   ...section('Still missing', debrief.missing),
   ...(debrief.mistakes.length === 0

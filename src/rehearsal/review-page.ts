@@ -2,10 +2,10 @@ import { columnsHtml, type Html, html, idsHtml } from '../verification/html.ts'
 import type { Advice } from './advice.ts'
 import { sayingSmsSim } from './command-line.ts'
 import type { Debrief, Mistake } from './debrief.ts'
-import { doneText, figuresOf, verdictOf } from './debrief-text.ts'
+import { doneText, figuresOf } from './debrief-text.ts'
 import { pageOf } from './page.ts'
 import type { Review } from './review.ts'
-import { happenedText, headText, recordedText } from './review-text.ts'
+import { happenedText, headText, recordedText, verdictIn } from './review-text.ts'
 
 /** A review as one page that prints well. */
 export const reviewPage = (review: Review, commandLine = sayingSmsSim): string =>
@@ -14,13 +14,13 @@ export const reviewPage = (review: Review, commandLine = sayingSmsSim): string =
     style,
     html`<p>${headText(review, commandLine)}</p>
 ${review.remarks.map((remark) => html`<p class="open">${remark}</p>`)}
-${review.debrief === null ? recordHtml(review) : debriefHtml(review.debrief)}
+${review.debrief === null ? recordHtml(review) : debriefHtml(review, review.debrief)}
 ${adviceHtml(review.advice)}`,
   )
 
-const debriefHtml = (debrief: Debrief): Html => {
+const debriefHtml = (review: Review, debrief: Debrief): Html => {
   const { mistakes, missing, done, shortest, mode } = debrief
-  return html`<h2>${verdictOf(debrief)}</h2>
+  return html`<h2>${verdictIn(review, debrief)}</h2>
 ${listHtml(figuresOf(debrief))}
 ${missing.length === 0 ? html`` : html`<h2>Still missing</h2>${listHtml(missing)}`}
 ${mistakes.length === 0 ? html`` : mistakesHtml(mistakes)}

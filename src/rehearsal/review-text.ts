@@ -2,7 +2,8 @@ import type { Mode, Result } from '../records/attempt.ts'
 import { dayOf, timeOf } from '../screens/dates.ts'
 import { adviceText } from './advice.ts'
 import { type CommandLine, sayingSmsSim } from './command-line.ts'
-import { debriefText, figuresOf } from './debrief-text.ts'
+import type { Debrief } from './debrief.ts'
+import { debriefText, figuresOf, verdictOf } from './debrief-text.ts'
 import type { Review } from './review.ts'
 
 /** A review as lines of text. */
@@ -24,10 +25,14 @@ export const headText = (
       : `It has not ended, and this is how it stands: ${commandLine(`rehearse --resume ${number}`)} goes on with it.`
   }`
 
+/** Of what goes on there is no verdict yet. */
+export const verdictIn = ({ state }: Review, debrief: Debrief): string =>
+  state === 'ended' ? verdictOf(debrief) : `${debrief.lesson.title}: not ended yet.`
+
 const bodyText = (review: Review): readonly string[] => {
   const { debrief, result, happened, advice } = review
   if (debrief !== null)
-    return debriefText(debrief, advice).map(({ text, isHeading }) =>
+    return debriefText(debrief, advice, verdictIn(review, debrief)).map(({ text, isHeading }) =>
       isHeading && !text.endsWith('.') ? `${text}:` : text,
     )
   return [
