@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accountChart, strangerChart } from './account/account.ts'
-import { licenceChart } from './licence/licence.ts'
-import { postChart } from './posts/post.ts'
-import { sessionChart } from './sms.ts'
-
-const charts = { sessionChart, accountChart, strangerChart, licenceChart, postChart }
+import { charts } from './charts.ts'
+import type { sessionChart } from './sms.ts'
 
 /** Every state of a chart; asking for its transitions resolves each target, and throws on a wrong one. */
 const statesOf = (node: (typeof sessionChart)['root']): (typeof sessionChart)['root'][] => [
@@ -44,7 +40,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
 })
 
 test('every state of a session in which a person can stand says which screen it shows, and cites a clause', () => {
-  const leaves = statesOf(sessionChart.root).filter((state) => state.type === 'atomic')
+  const leaves = statesOf(charts.session.root).filter((state) => state.type === 'atomic')
   const screens = leaves.filter((state) => state.key !== 'arriving')
   expect(screens.map((state) => state.meta?.screen)).not.toContain(undefined)
   for (const state of screens) expect(state.meta?.clauses.length).toBeGreaterThan(0)

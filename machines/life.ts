@@ -21,19 +21,14 @@ interface Life {
 const scope = quietScope(() => {})
 
 /** The charts along which lives move. */
-export interface Lives {
-  readonly account: typeof accountChart
-  readonly stranger: typeof strangerChart
-  readonly licence: typeof licenceChart
-  readonly post: typeof postChart
-}
-
-const ourLives: Lives = {
+export const lifeCharts = {
   account: accountChart,
   stranger: strangerChart,
   licence: licenceChart,
   post: postChart,
-}
+} as const
+
+export type Lives = typeof lifeCharts
 
 /** Where a life stands in its chart. A life is never changed in place, so what was once worked out stays true. */
 const standings = new WeakMap<Life, AnyMachineSnapshot>()
@@ -53,7 +48,7 @@ const moved = <L extends Life>(
   event: { type: string },
   scene: Scene,
 ): L => {
-  const chart: AnyStateMachine = (scene.lives ?? ourLives)[kind]
+  const chart: AnyStateMachine = (scene.lives ?? lifeCharts)[kind]
   const before = standingOf(chart, life)
   const after = chart.transition(before, { ...event, scene }, scope)
   if (after === before || sameLife(before, after)) return life

@@ -1,34 +1,19 @@
 import type { AnyStateMachine } from 'xstate'
-import { accountChart, strangerChart } from '../../machines/account/account.ts'
-import { licenceChart } from '../../machines/licence/licence.ts'
-import type { Lives } from '../../machines/life.ts'
-import { postChart } from '../../machines/posts/post.ts'
-import { sessionChart } from '../../machines/sms.ts'
+import { charts, eachOf } from '../../machines/charts.ts'
+import { lifeCharts } from '../../machines/life.ts'
 import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import { swiftChart } from './swift-chart.ts'
 
-const ours: Lives = {
-  account: accountChart,
-  stranger: strangerChart,
-  licence: licenceChart,
-  post: postChart,
-}
-
 /** SMS for a search: its charts moved by tables that are derived from them, wherever that can be. */
 export const swiftSms = ({
-  chart = sessionChart,
-  lives = ours,
+  chart = charts.session,
+  lives = lifeCharts,
   ...options
 }: SmsOptions = {}): Sms =>
   createSms({
     ...options,
     chart: swift(chart),
-    lives: {
-      account: swift(lives.account),
-      stranger: swift(lives.stranger),
-      licence: swift(lives.licence),
-      post: swift(lives.post),
-    },
+    lives: eachOf(lives, swift),
   })
 
 /** Each chart is worked out once: many systems are made of it. */

@@ -5,12 +5,10 @@ import {
   createMachine,
   not,
 } from 'xstate'
-import { accountChart, strangerChart } from '../../machines/account/account.ts'
+import { type ChartName, charts } from '../../machines/charts.ts'
 import { type ClauseId, clauses as manual } from '../../machines/clauses.ts'
-import { licenceChart } from '../../machines/licence/licence.ts'
-import type { Lives } from '../../machines/life.ts'
-import { postChart } from '../../machines/posts/post.ts'
-import { sessionChart } from '../../machines/sms.ts'
+import { type Lives, lifeCharts } from '../../machines/life.ts'
+import type { sessionChart } from '../../machines/sms.ts'
 import { createSms } from '../../machines/step.ts'
 import { pageOf } from '../screens/pages.ts'
 import { namedText } from '../verification/charts.ts'
@@ -18,35 +16,21 @@ import type { Made, Mutant } from './mutant.ts'
 import { slugFor } from './slug-for.ts'
 import { pathOf, touchOf } from './touch.ts'
 
-/** The charts, by what they are called among the lives, and the file in which each is composed. */
-const charts: Readonly<Record<string, { readonly chart: AnyStateMachine; readonly file: string }>> =
-  {
-    session: { chart: sessionChart, file: 'machines/sms.ts' },
-    account: { chart: accountChart, file: 'machines/account/account.ts' },
-    stranger: { chart: strangerChart, file: 'machines/account/account.ts' },
-    licence: { chart: licenceChart, file: 'machines/licence/licence.ts' },
-    post: { chart: postChart, file: 'machines/posts/post.ts' },
-  }
-
-const ourLives: Lives = {
-  account: accountChart,
-  stranger: strangerChart,
-  licence: licenceChart,
-  post: postChart,
+/** The file in which each chart is composed. */
+const files: Readonly<Record<ChartName, string>> = {
+  session: 'machines/sms.ts',
+  account: 'machines/account/account.ts',
+  stranger: 'machines/account/account.ts',
+  licence: 'machines/licence/licence.ts',
+  post: 'machines/posts/post.ts',
 }
 
 /** Every wrong chart: each state, transition, guard and action of each chart, spoilt in each way that it can be. */
 export const chartMutants = (): readonly Mutant[] =>
-  Object.keys(charts).flatMap((name) => {
-    const { chart } = chartNamed(name)
-    return nodesIn(chart.root).flatMap((node) => mutantsAt(name, node))
+  (Object.keys(charts) as ChartName[]).flatMap((name) => {
+    const { root }: AnyStateMachine = charts[name]
+    return nodesIn(root).flatMap((node) => mutantsAt(name, node))
   })
-
-const chartNamed = (name: string) => {
-  const found = charts[name]
-  if (!found) throw new TypeError(`there is no chart ${name}`)
-  return found
-}
 
 const nodesIn = (node: AnyStateNode): readonly AnyStateNode[] => [
   node,
@@ -84,7 +68,7 @@ interface Wrong {
   readonly change: Change
 }
 
-const mutantsAt = (name: string, node: AnyStateNode): readonly Mutant[] => {
+const mutantsAt = (name: ChartName, node: AnyStateNode): readonly Mutant[] => {
   const path = pathOf(node)
   const found = [
     ...waysOf(node).flatMap((way) => wrongWays(node, way)),
@@ -99,24 +83,24 @@ const mutantsAt = (name: string, node: AnyStateNode): readonly Mutant[] => {
       id: `${kind}:${place}`,
       source: 'charts',
       kind,
-      file: chartNamed(name).file,
+      file: files[name],
       place,
       clauses: cited,
       slug: slugFor(cited),
       says: `${path}: ${says}.`,
       touches,
-      make: () => madeOf(name, changed(chartNamed(name).chart, node.path, change)),
+      make: () => madeOf(name, changed(charts[name], node.path, change)),
     }
   })
 }
 
-const madeOf = (name: string, chart: AnyStateMachine): Made => ({
+const madeOf = (name: ChartName, chart: AnyStateMachine): Made => ({
   sms: (options) =>
     createSms({
       ...options,
       ...(name === 'session'
         ? { chart: chart as unknown as typeof sessionChart }
-        : { lives: { ...ourLives, [name]: chart } as Lives }),
+        : { lives: { ...lifeCharts, [name]: chart } as Lives }),
     }),
   draw: (sms, state, tab) => pageOf(sms, state, tab),
   ...(name === 'session' && { chart: chart as unknown as typeof sessionChart }),

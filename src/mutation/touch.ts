@@ -5,12 +5,10 @@ import type {
   AnyStateNode,
   AnyTransitionDefinition,
 } from 'xstate'
-import { accountChart, strangerChart } from '../../machines/account/account.ts'
-import { licenceChart } from '../../machines/licence/licence.ts'
-import { postChart } from '../../machines/posts/post.ts'
+import { charts, eachOf } from '../../machines/charts.ts'
+import { lifeCharts } from '../../machines/life.ts'
 import { type ReadingId, type Readings, readingIds } from '../../machines/readings.ts'
 import { type Rules, rules } from '../../machines/rules/rules.ts'
-import { sessionChart } from '../../machines/sms.ts'
 import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import type { Letter, Mail, World } from '../../machines/world.ts'
 import { pageOf } from '../screens/pages.ts'
@@ -48,13 +46,8 @@ export const pathOf = ({ machine, path }: AnyStateNode): string => [machine.id, 
 
 /** The right system, which notes what it is asked for. */
 export const watchedSystem = (note: (touch: string) => void): Made => {
-  const chart = watchedChart(sessionChart, note)
-  const lives = {
-    account: watchedChart(accountChart, note),
-    stranger: watchedChart(strangerChart, note),
-    licence: watchedChart(licenceChart, note),
-    post: watchedChart(postChart, note),
-  }
+  const chart = watchedChart(charts.session, note)
+  const lives = eachOf(lifeCharts, (one) => watchedChart(one, note))
   const words = watchedWords(note)
   const draw: Draw = (sms, state, tab) => {
     const page = pageOf(sms, state, tab, words)

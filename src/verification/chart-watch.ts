@@ -1,8 +1,6 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate'
-import { accountChart, strangerChart } from '../../machines/account/account.ts'
-import { licenceChart } from '../../machines/licence/licence.ts'
-import { postChart } from '../../machines/posts/post.ts'
-import { sessionChart } from '../../machines/sms.ts'
+import { charts, eachOf } from '../../machines/charts.ts'
+import { lifeCharts } from '../../machines/life.ts'
 import type { State } from '../../machines/state.ts'
 import { createSms, type Sms, type SmsOptions } from '../../machines/step.ts'
 import type { World } from '../../machines/world.ts'
@@ -46,16 +44,11 @@ export class ChartWatch {
       taken: (transitions, to) => this.#keep(transitions, to),
     }
     this.#charts = {
-      chart: watchedChart(sessionChart, {
+      chart: watchedChart(charts.session, {
         guardSaid,
         taken: (transitions, to) => this.#undecided.push({ transitions, to }),
       }),
-      lives: {
-        account: watchedChart(accountChart, ofLives),
-        stranger: watchedChart(strangerChart, ofLives),
-        licence: watchedChart(licenceChart, ofLives),
-        post: watchedChart(postChart, ofLives),
-      },
+      lives: eachOf(lifeCharts, (chart) => watchedChart(chart, ofLives)),
     }
   }
 

@@ -1,21 +1,9 @@
 import type { AnyStateMachine } from 'xstate'
-import { accountChart, strangerChart } from '../../machines/account/account.ts'
-import { licenceChart } from '../../machines/licence/licence.ts'
-import { postChart } from '../../machines/posts/post.ts'
-import { sessionChart } from '../../machines/sms.ts'
+import { charts } from '../../machines/charts.ts'
 import { type Arrow, type Charted, chartedOf, type Named } from '../diagrams/charted.ts'
 
-/** Every chart: that of a session, and those of what outlives one. */
-export const charts: readonly AnyStateMachine[] = [
-  sessionChart,
-  accountChart,
-  strangerChart,
-  licenceChart,
-  postChart,
-]
-
 /** What there is to be cited, proven and taken in all charts: their states and transitions. */
-export const charted = (of: readonly AnyStateMachine[] = charts): Charted => {
+export const charted = (of: readonly AnyStateMachine[] = Object.values(charts)): Charted => {
   const all = of.map(chartedOf)
   return {
     states: new Map(all.flatMap(({ states }) => [...states])),

@@ -1,3 +1,4 @@
+import { type ChartName, charts } from '../../machines/charts.ts'
 import { branchText, charted } from './charts.ts'
 import { type Coverage, type GuardCoverage, gapsInCoverage, type Where } from './coverage.ts'
 import { columnsHtml, type Html, html, idsHtml, pathHtml } from './html.ts'
@@ -13,15 +14,15 @@ ${coverage === null ? html`<p>The charts were not watched in this run.</p>` : wa
 const watchedHtml = (coverage: Coverage): Html => html`
 <p>A transition is counted by itself for each alternative of its event. A guard has to say both yes and no: on the way of a step, or to a page that shows a control as available or greyed out.</p>
 ${neverHtml(coverage)}
-${charts.map(({ id, title }) => chartHtml(id, title, coverage))}`
+${(Object.keys(titles) as ChartName[]).map((name) => chartHtml(charts[name].id, titles[name], coverage))}`
 
-const charts = [
-  { id: 'sms', title: 'A session' },
-  { id: 'account', title: 'The life of an account' },
-  { id: 'stranger', title: 'The life of a user ID that no account bears' },
-  { id: 'licence', title: 'The life of a licence' },
-  { id: 'post', title: 'The life of a message on the board' },
-] as const
+const titles: Readonly<Record<ChartName, string>> = {
+  session: 'A session',
+  account: 'The life of an account',
+  stranger: 'The life of a user ID that no account bears',
+  licence: 'The life of a licence',
+  post: 'The life of a message on the board',
+}
 
 const neverHtml = (coverage: Coverage): Html => {
   const never = gapsInCoverage(coverage)
