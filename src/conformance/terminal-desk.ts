@@ -18,7 +18,7 @@ import type { TerminalProgram } from './terminal-program.ts'
 /** Lets time pass. @returns the message, and whether it says that so much has passed */
 export const passTime = (program: TerminalProgram, ms: number): Promise<DeskOutcome> =>
   inPane(program, 'clock', async () => {
-    await program.press(spellInWords(ms) + keys.enter)
+    await program.press(keys.eraseAll + spellInWords(ms) + keys.enter)
     const { message } = frameOf(program)
     return { isThere: message.startsWith(`${spellInWords(ms)} passed`), message }
   })

@@ -7,6 +7,7 @@ export const keys = {
   pageUp: '\x1b[5~',
   pageDown: '\x1b[6~',
   eraseAll: '\x15',
+  back: '\x1b',
 } as const
 
 /** The function key of each pane of the desk; F1 lists them. */

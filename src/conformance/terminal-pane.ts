@@ -19,6 +19,8 @@ export const inPane = async <Value>(
 ): Promise<Value> => {
   await program.press(paneKeys[name])
   const value = await act()
+  // A question that was not answered to its end would wait there for the next act.
+  await program.press(keys.back)
   // By way of the list of panes, in which nothing can be open: the same key again would leave open what is.
   if (!pageIn(frameOf(program))) await program.press(paneKeys.desk + paneKeys.desk)
   return value
