@@ -5,13 +5,14 @@ import type { Trainer } from './trainer.ts'
 
 /** With what the shell begins: a lesson that is new with its briefing, anything else with the page. */
 export const shellInputOf = (trainer: Trainer): ShellInput => {
-  const { simulation, attempt, remarks } = trainer
+  const { simulation, attempt, remarks, notKept } = trainer
+  const comesFirst = [remarks.all.at(-1), notKept].filter((text) => text != null)
   const isNew = attempt?.passage.steps.length === 0
   const tab = simulation.state.tabs[0]?.id ?? null
   return {
     tab,
     page: tab === null ? null : simulation.page(tab),
-    greeting: remarks.all.at(-1) ?? greetingOf(trainer),
+    greeting: comesFirst.length > 0 ? comesFirst.join(' ') : greetingOf(trainer),
     pane: attempt ? 'desk' : 'happened',
     opened: isNew ? 'briefing' : null,
   }

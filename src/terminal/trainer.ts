@@ -25,6 +25,8 @@ export interface Trainer {
   readonly player: Player | null
   readonly playing: Playing
   readonly remarks: Remarks
+  /** What was typed before it was left, and is not there any more; null: nothing is missing. */
+  readonly notKept: string | null
   readonly advise: Rehearsing['advise']
   /** What to rehearse next, once that is known. */
   readonly advice: Advice[]
@@ -49,6 +51,7 @@ export const trainerOf = (
     simulation,
     attempt = null,
     remarks = new Remarks(),
+    notKept = null,
     advise = async () => [],
   }: Pick<Rehearsing, 'simulation'> & Partial<Rehearsing>,
   face: LessonFace | null = null,
@@ -58,6 +61,7 @@ export const trainerOf = (
   player: attempt?.mode === 'watch' ? new Player(attempt) : null,
   playing: { isOn: false, speed: 1 },
   remarks,
+  notKept,
   advise,
   advice: [],
   face,
