@@ -75,7 +75,7 @@ describe('guide 4: deactivate', () => {
     ])
     expect(titlesIn(output)).toContain('User deactivation confirmation')
     expect(output).toContain('(Jay Patelwood, Level 2, Deactivated by sponsor)')
-    expect(output).toMatch(/Deactivate user is not available\. .*\(G4-9a\)/)
+    expect(output).toMatch(/Deactivate user is not available\. .*\(G3-3n\)/)
     expect(simulation.state.world.users.PATEL0003?.account.value.status).toBe(
       'deactivatedBySponsor',
     )
