@@ -37,7 +37,7 @@ test.each<[string, string, string]>([
   [
     'steps without a scenario, of which one is told',
     `Feature: F\n    ${world}\n    When the user logs inn\n\n${sound}`,
-    `2:5: found "Given the training world \\"university\\"" in a description; expected ${place}`,
+    `2:5: found "Given the training world "university"" in a description; expected ${place}`,
   ],
   [
     'a step that is near to one',

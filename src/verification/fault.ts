@@ -1,4 +1,4 @@
-import { codePoint, quoted, shown } from '../worlds/fault.ts'
+import { codePoint, quotedUpTo, shown } from '../worlds/fault.ts'
 
 /** One thing that is wrong in a feature, at its place: line and column count from 1. */
 export interface FeatureFault {
@@ -24,7 +24,7 @@ export const faultText = ({ uri, line, column, found, expected, nearest }: Featu
 const otherSpaces = /(?! )\p{Zs}/gu
 
 /** A line of a feature in quotes, as much of it as is told: most steps whole. */
-export const quotedLine = (text: string): string => quoted(text, 100)
+export const quotedLine = quotedUpTo(100)
 
 /** In the order of files and places, each told once. */
 export const inOrder = (faults: readonly FeatureFault[]): readonly FeatureFault[] => {

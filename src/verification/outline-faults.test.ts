@@ -71,7 +71,7 @@ test.each<[string, string, string]>([
         '| password | twice |',
       ],
     ),
-    '9:20: found "the user tries \\"x\\" as the user ID twise"; expected a step of the house; sms-sim steps lists them',
+    '9:20: found "the user tries "x" as the user ID twise"; expected a step of the house; sms-sim steps lists them',
   ],
 ])('an outline has %s', async (_, text, expected) => {
   const [only = '', ...others] = await features.faultsIn(text)

@@ -15,7 +15,7 @@ test.each([
   [
     'a tag between a scenario and its steps',
     `Feature: F\n  Scenario: S\n    @CRED-8\n${steps}`,
-    `3:5: found tags above "Given the training world \\"university\\""; ${below}`,
+    `3:5: found tags above "Given the training world "university""; ${below}`,
   ],
   [
     'a tag on a background',

@@ -43,16 +43,20 @@ const sentence = ({ found, expected, nearest }: Omit<Fault, 'path' | 'key'>): st
   `found ${found}; expected ${expected}${nearest === undefined ? '' : ` (nearest: ${nearest})`}`
 
 /**
- * Text from a file, or a word as it was given, as it may be shown: in quotes, nothing in it that a terminal would act upon.
+ * Quotes text from a file, or a word as it was given: cut to size, nothing in it that a terminal would act upon.
  *
- * @param most how many characters, counted as code points, are told; of a longer text the rest is cut off
+ * @param most how many characters, counted as code points, are told
  */
-export const quoted = (text: string, most = 48): string => {
-  // No more is taken apart than can be told, however long the text is; a code point is at most two units.
-  const characters = [...text.slice(0, 2 * most)]
-  const isCut = characters.length > most || text.length > 2 * most
-  return `"${shown(characters.slice(0, most).join(''))}${isCut ? '…' : ''}"`
-}
+export const quotedUpTo =
+  (most: number) =>
+  (text: string): string => {
+    // No more is taken apart than can be told, however long the text is; a code point is at most two units.
+    const characters = [...text.slice(0, 2 * most)]
+    const isCut = characters.length > most || text.length > 2 * most
+    return `"${shown(characters.slice(0, most).join(''))}${isCut ? '…' : ''}"`
+  }
+
+export const quoted = quotedUpTo(48)
 
 /** Control and format characters, lone halves of a pair, line separators. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
