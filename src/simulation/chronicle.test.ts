@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultReadings, type Readings } from '../../machines/readings.ts'
+import { tabOf } from '../../machines/state.ts'
 import { pageOf } from '../screens/pages.ts'
 import { wording } from '../screens/wording.ts'
 import { loadWorld } from '../worlds/load.ts'
@@ -230,7 +231,7 @@ test('told piece by piece or all at once, it is the same', () => {
     (simulation) => simulation.select('1', 'Log out'),
     (simulation) => simulation.advance(25 * minute),
     (simulation) => simulation.openTab(),
-    (simulation) => simulation.state.tabs[1] && logInAsElin(simulation, '2'),
+    (simulation) => tabOf(simulation.state, '2') && logInAsElin(simulation, '2'),
     (simulation) => simulation.closeTab('2'),
     (simulation) => simulation.desk({ type: 'colleague.asked', userId: 'LINDG0002' }),
     (simulation) => simulation.homeOffice({ type: 'homeOffice.rated', rating: 'B' }),
