@@ -21,6 +21,9 @@ export default defineConfig(({ mode }) => ({
     include: [`{machines,src,tools,features}/**/*.${mode === 'bench' ? 'bench' : 'test'}.{ts,tsx}`],
     exclude: ['**/node_modules/**', 'dist/**'],
     pool: 'forks',
+    // For what hangs alone: no test fails because its machine is busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: reports
       ? ['default', ['json', { outputFile: `${reports}/unit.json` }]]
       : ['default'],
