@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { quoted } from '../worlds/fault.ts'
 import type { OptionSpec } from './command.ts'
-import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+import { noSuchWord, UsageError } from './usage-error.ts'
 
 /** The options that were given, each checked against those that there are. */
 export class Given {

@@ -1,6 +1,7 @@
 import { type ClauseId, clauseIds, isClauseId } from '../../machines/clauses.ts'
+import { quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 /**
  * The clause of that id.

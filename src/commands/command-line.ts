@@ -1,7 +1,7 @@
 import { type CommandLine, commandLineFor } from '../rehearsal/command-line.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Given } from './arguments.ts'
 import type { Io } from './io.ts'
-import { quoted } from './usage-error.ts'
 
 /** How another command about the same attempts is given: by whatever started this one, in the same folder. */
 export const commandLineIn = (given: Given, { isStartedByNpm }: Io): CommandLine =>

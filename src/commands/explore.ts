@@ -9,13 +9,14 @@ import { allPairs, oneAtATime } from '../explore/reading-sets.ts'
 import { workSideBySide } from '../explore/side-by-side.ts'
 import type { Limits } from '../explore/space.ts'
 import { beginningOf } from '../worlds/checked.ts'
+import { quoted } from '../worlds/fault.ts'
 import { worldNames } from '../worlds/names.ts'
 import { packageFolder } from '../worlds/package-folder.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { exitCodes, type Io, writeLines } from './io.ts'
 import { pinnedReadings } from './pinned-readings.ts'
-import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+import { noSuchWord, UsageError } from './usage-error.ts'
 
 export const explore: Command = {
   name: 'explore',

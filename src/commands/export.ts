@@ -6,11 +6,12 @@ import { openRecords, RecordError, type Records } from '../records/records.ts'
 import { statementsOf } from '../records/xapi.ts'
 import { lessonBriefs } from '../rehearsal/lesson-briefs.ts'
 import { journalLine } from '../simulation/journal-line.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { exitCodes, type Io, writeLines } from './io.ts'
 import { dataOption, folderOf } from './undertaking.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 export const exportRecords: Command = {
   name: 'export',

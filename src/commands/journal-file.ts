@@ -1,6 +1,7 @@
 import { ftruncateSync, openSync, writeSync } from 'node:fs'
 import { journalLine } from '../simulation/journal-line.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { quoted } from '../worlds/fault.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A journal that is written while it happens, so that it is whole whatever ends the rehearsal. */
 export interface JournalFile {

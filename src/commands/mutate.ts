@@ -8,11 +8,12 @@ import { about, goal, shareOf, sumsOf, mutate as tryThem } from '../mutation/mut
 import { sampleOf } from '../mutation/sample.ts'
 import { playablesIn } from '../mutation/suite.ts'
 import { Trials } from '../mutation/trials.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { shippedFeatures, told } from './features.ts'
 import { exitCodes, writeLines } from './io.ts'
-import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+import { noSuchWord, UsageError } from './usage-error.ts'
 
 export const mutate: Command = {
   name: 'mutate',

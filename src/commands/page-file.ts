@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { reasonOf } from '../records/disk.ts'
 import { pageMark } from '../rehearsal/page.ts'
-import { shown } from '../worlds/fault.ts'
+import { quoted, shown } from '../worlds/fault.ts'
 import { type Io, writeLines } from './io.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The mark stands in the head, long before so many bytes. */
 const lookedAt = 4_096

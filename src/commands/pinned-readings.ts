@@ -5,7 +5,8 @@ import {
   readingIds,
   readingsWith,
 } from '../../machines/readings.ts'
-import { noSuchWord, quoted, UsageError } from './usage-error.ts'
+import { quoted } from '../worlds/fault.ts'
+import { noSuchWord, UsageError } from './usage-error.ts'
 
 /**
  * Our readings but for those pinned on the command line, each as `R-LOCK=30`.

@@ -7,13 +7,14 @@ import { type Review, reviewOf, type Setting } from '../rehearsal/review.ts'
 import { reviewPage } from '../rehearsal/review-page.ts'
 import { reviewText } from '../rehearsal/review-text.ts'
 import { beginningOf } from '../worlds/checked.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Command } from './command.ts'
 import { commandLineIn } from './command-line.ts'
 import { exitCodes, writeLines } from './io.ts'
 import { writePage } from './page-file.ts'
 import { existingRecords, standingIn } from './standing.ts'
 import { dataOption, markOf } from './undertaking.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 export const review: Command = {
   name: 'review',

@@ -1,7 +1,8 @@
 import { type CatalogueEntry, type CatalogueParameter, stepsWith } from '../authoring/catalogue.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Command } from './command.ts'
 import { exitCodes, writeLines } from './io.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 export const steps: Command = {
   name: 'steps',

@@ -1,9 +1,6 @@
 import { quoted } from '../worlds/fault.ts'
 import { nearest } from '../worlds/nearest.ts'
 
-/** How a word that was given is told in such an error. */
-export { quoted }
-
 /** A command that was called wrongly: what was found, what was expected, and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'

@@ -6,12 +6,13 @@ import { clearReports, writeReports } from '../verification/report-files.ts'
 import { messagesOfAll, systemOf } from '../verification/reports.ts'
 import type { Run } from '../verification/run-features.ts'
 import { type Judgement, judge, rulingOn, soundRun } from '../verification/verify.ts'
+import { quoted } from '../worlds/fault.ts'
 import type { Given } from './arguments.ts'
 import { clauseNamed } from './clause-named.ts'
 import type { Command } from './command.ts'
 import { shippedFeatures, told } from './features.ts'
 import { exitCodes, writeLines } from './io.ts'
-import { quoted, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 export const verify: Command = {
   name: 'verify',
