@@ -2,11 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from './bundle.ts'
-
-// Each test starts the script, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 beforeAll(() => {

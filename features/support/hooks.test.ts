@@ -3,15 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 /** A run of Cucumber over features made for it: what the hooks do can be seen from outside only. */
 const packageOfCucumber = createRequire(import.meta.url).resolve('@cucumber/cucumber/package.json')
 const cucumber = join(dirname(packageOfCucumber), 'bin', 'cucumber.js')
 let folder: string
-
-// Each test starts Cucumber, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000 })
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sms-hooks-'))

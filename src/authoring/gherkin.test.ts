@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { runFeatures } from '../verification/run-features.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { gherkinOf } from './gherkin.ts'
 import { journalToSteps, type Scenario } from './journal-to-steps.ts'
 import { print } from './step.ts'
 import * as journals from './test-journals.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sms-gherkin-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

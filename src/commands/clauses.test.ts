@@ -2,14 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ClauseId, clauseIds, clauses } from '../../machines/clauses.ts'
 import { namedLessons } from '../rehearsal/lesson-names.ts'
 import { lessonIn } from '../rehearsal/load-lesson.ts'
 import { called } from './test-io.ts'
-
-// The features are run once or twice, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const taughtBy = (id: ClauseId) =>
   namedLessons()

@@ -1,12 +1,9 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Mode, modes } from '../records/attempt-words.ts'
 import { called } from './test-io.ts'
-
-// Ways to the goal are searched, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** What is typed into hidden fields while a lesson is gone through is in nothing that is said, kept, exported or printed. */
 

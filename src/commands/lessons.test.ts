@@ -1,15 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { loadCourses } from '../rehearsal/courses.ts'
 import { lessonBriefs } from '../rehearsal/lesson-briefs.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { firstLogIn } from './test-first-log-in.ts'
 import { called } from './test-io.ts'
-
-// Ways to the goal are searched, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sms-lessons-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,10 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { feature, TestFeatures } from '../verification/test-features.ts'
 import { called } from './test-io.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const features = new TestFeatures()
 afterAll(() => features.remove())

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clauseIds } from '../../machines/clauses.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import type { ChapterProgress, ClauseProgress, ProgressData } from '../rehearsal/progress-data.ts'
@@ -9,9 +9,6 @@ import { charted } from '../verification/charts.ts'
 import { outOfReach } from '../verification/out-of-reach.ts'
 import { firstLogIn } from './test-first-log-in.ts'
 import { called } from './test-io.ts'
-
-// Ways to the goal are searched, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sms-progress-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,11 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { called } from './test-io.ts'
-
-// Ways to the goal are searched, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sms-resume-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

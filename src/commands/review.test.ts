@@ -1,12 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clauses } from '../../machines/clauses.ts'
 import { called } from './test-io.ts'
-
-// Ways to the goal are searched, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sms-review-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -4,8 +4,6 @@ import { afterAll, describe, expect, test, vi } from 'vitest'
 import { feature, TestFeatures } from '../verification/test-features.ts'
 import { called } from './test-io.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const features = new TestFeatures()
 afterAll(() => features.remove())
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { defaultReadings } from '../../machines/readings.ts'
 import { aspects } from '../explore/aspects.ts'
 import { loadWorld } from '../worlds/load.ts'
@@ -7,8 +7,6 @@ import { type Account, killsByClause, mutate, shareOf, sumsOf } from './mutate.t
 import type { Playable } from './suite.ts'
 import { byHand, scenario } from './test-mutants.ts'
 import { Trials } from './trials.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const world = 'scenarios/proof-worlds/first-day.yaml'
 const smallSpace = {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import * as fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AttemptLine } from './attempt.ts'
 import type { Disk } from './disk.ts'
 import { type AttemptFile, RecordError, type Records } from './records.ts'
@@ -14,9 +14,6 @@ import {
   opened,
   processes,
 } from './test-attempts.ts'
-
-// Each goes through every moment, on a busy machine perhaps.
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = folders()
 

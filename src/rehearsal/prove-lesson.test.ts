@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createSms } from '../../machines/step.ts'
 import { nextDeadline } from '../../machines/time-passing.ts'
 import { shortestWay } from '../explore/shortest-way.ts'
@@ -10,9 +10,6 @@ import { changedLesson, lessonOf } from './test-lesson.ts'
 import { Tracker } from './track.ts'
 import { turnOf } from './turn.ts'
 import { lessonSpace, WayFinder } from './way.ts'
-
-// Some of these search as far as a search ever goes.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The lesson in the smallest world, where a search soon comes to its end. */
 const small: Readonly<Record<number, string>> = {

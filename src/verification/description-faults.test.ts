@@ -1,7 +1,5 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { TestFeatures } from './test-features.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const features = new TestFeatures()
 afterAll(() => features.remove())

@@ -1,11 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { featureFiles } from './feature-files.ts'
 import { feature, TestFeatures } from './test-features.ts'
 import { soundRun, verify } from './verify.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const features = new TestFeatures()
 afterAll(() => features.remove())

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { FeatureError } from './fault.ts'
 import { feature, TestFeatures } from './test-features.ts'
 import { soundRun } from './verify.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const features = new TestFeatures()
 afterAll(() => features.remove())

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { ClauseId } from '../../machines/clauses.ts'
 import { judgementText } from './judgement-text.ts'
 import { clearReports, writeReports } from './report-files.ts'
 import { messagesIn, messagesOfAll } from './reports.ts'
 import { feature, TestFeatures } from './test-features.ts'
 import { type Judgement, judge, rulingOn, soundRun, verify } from './verify.ts'
-
-// A run of all features is among these.
-vi.setConfig({ testTimeout: 60_000 })
 
 const features = new TestFeatures()
 afterAll(() => features.remove())
