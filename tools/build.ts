@@ -16,17 +16,17 @@ import { quickening } from './quicken.ts'
 
 const dist = join(root, 'dist')
 
-const { outputFiles, metafile } = await bundle(
+const { files: programs, inputs } = await bundle(
   { main: 'src/main.ts', steps: 'features/index.ts' },
   dist,
   quickening,
 )
 
 const files = [
-  ...outputFiles,
+  ...programs,
   {
     path: join(dist, 'licences.txt'),
-    contents: Buffer.from(licences(root, Object.keys(metafile.inputs))),
+    contents: Buffer.from(licences(root, inputs)),
   },
   // A faulty world of our own stops the build here, with its place.
   ...globSync('scenarios/*worlds/*.yaml', { cwd: root }).map((path) => {

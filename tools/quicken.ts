@@ -1,31 +1,26 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Plugin } from 'esbuild'
+import type { Plugin } from 'rolldown'
 import type { Quickening } from './bundle.ts'
 import { quickenedOutput, quickenedSanitizer } from './quicken-ink.ts'
 
 /** What Ink and the grammar measure texts with, asked only where the answer is not plain to see. */
 const quickWidth: Plugin = {
   name: 'quick-width',
-  setup({ onResolve }) {
-    const path = fileURLToPath(new URL('quick-width.ts', import.meta.url))
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer === path ? undefined : { path },
-    )
+  resolveId: {
+    filter: { id: /^string-width$/ },
+    handler: (_name, importer) => (importer === quickWidthFile ? null : quickWidthFile),
   },
 }
+
+const quickWidthFile = fileURLToPath(new URL('quick-width.ts', import.meta.url))
 
 /** A key is on the screen in less than half the time. */
 const quickInk: Plugin = {
   name: 'quick-ink',
-  setup({ onLoad }) {
-    const quicken = (filter: RegExp, quickened: (source: string) => string) =>
-      onLoad({ filter }, ({ path }) => ({
-        contents: quickened(readFileSync(path, 'utf8')),
-        loader: 'js',
-      }))
-    quicken(/ink[\\/]build[\\/]output\.js$/, quickenedOutput)
-    quicken(/ink[\\/]build[\\/]sanitize-ansi\.js$/, quickenedSanitizer)
+  transform: {
+    filter: { id: /[\\/]ink[\\/]build[\\/](output|sanitize-ansi)\.js$/ },
+    handler: (source, file) =>
+      file.endsWith('output.js') ? quickenedOutput(source) : quickenedSanitizer(source),
   },
 }
 
@@ -37,7 +32,10 @@ const quickInk: Plugin = {
 export const quickening: Quickening = {
   define: { fetch: 'undefined' },
   plugins: [quickWidth, quickInk],
-  // A pattern that is written out is made ready when it is first used, one that is made from a text at once. Node has known
-  // these since 20.
-  supported: { 'regexp-set-notation': true },
+  together: [
+    { name: 'command', from: ['src/commands/cli.ts'] },
+    { name: 'model', from: ['src/simulation/simulation.ts'] },
+    { name: 'rehearsal', from: ['src/commands/rehearse.ts', 'src/terminal/run.tsx'] },
+    { name: 'terminal', from: ['src/terminal/app.tsx'] },
+  ],
 }

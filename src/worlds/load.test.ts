@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { YamlFileError } from './fault.ts'
 import { loadWorld } from './load.ts'
@@ -20,10 +20,6 @@ import { packageFolder } from './package-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shipped = join(root, 'scenarios', 'worlds')
-
-/** CommonJS packages ask for Node's own modules by require(), as tools/build.ts has it. */
-const requireAsInTheBundle =
-  "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
 
 let folder: string
 beforeAll(() => {
@@ -155,22 +151,25 @@ describe('the folder of the package', () => {
       join(shipped, 'dormant.yaml'),
       join(installed, 'scenarios', 'worlds', 'dormant.yaml'),
     )
+    // A program beside the module, that is in no file.
+    const program = fileURLToPath(new URL('program.ts', import.meta.url))
+    const text =
+      "const { loadWorld } = await import('./load.ts'); const { worldNames } = await import('./names.ts'); console.log(worldNames(), loadWorld('dormant').world.title)"
     await build({
-      stdin: {
-        contents:
-          "const { loadWorld } = await import('./load.ts'); const { worldNames } = await import('./names.ts'); console.log(worldNames(), loadWorld('dormant').world.title)",
-        resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-      },
-      outdir: join(installed, 'dist'),
-      bundle: true,
-      splitting: true,
-      format: 'esm',
+      input: program,
       platform: 'node',
-      target: 'node22',
-      banner: { js: requireAsInTheBundle },
-      logLevel: 'error',
+      plugins: [
+        {
+          name: 'program',
+          resolveId: (file) => (file === program ? file : null),
+          load: (file) => (file === program ? text : null),
+        },
+      ],
+      transform: { target: 'node22' },
+      output: { dir: join(installed, 'dist') },
+      logLevel: 'silent',
     })
-    const told = execFileSync(process.execPath, [join(installed, 'dist', 'stdin.js')], {
+    const told = execFileSync(process.execPath, [join(installed, 'dist', 'program.js')], {
       cwd: tmpdir(),
     })
     expect(told.toString()).toBe("[ 'dormant' ] A dormant licence\n")

@@ -23,8 +23,8 @@ const withEmptySteps = async <Value>(act: (steps: string) => Promise<Value>): Pr
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'sms-bench-'))
   try {
-    const { outputFiles } = await bundle({ empty: 'tools/bench/empty-steps.ts' }, folder)
-    for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+    const { files } = await bundle({ empty: 'tools/bench/empty-steps.ts' }, folder)
+    for (const { path, contents } of files) writeFileSync(path, contents)
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     return await act(join(folder, 'empty.js'))
   } finally {

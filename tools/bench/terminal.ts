@@ -94,8 +94,8 @@ const withBundles = async <Value>(
   try {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     for (const name of ['hello', 'one-field']) {
-      const { outputFiles } = await bundle(`tools/bench/${name}.tsx`, folder)
-      for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+      const { files } = await bundle({ [name]: `tools/bench/${name}.tsx` }, folder)
+      for (const { path, contents } of files) writeFileSync(path, contents)
     }
     return await act((name) => join(folder, `${name}.js`))
   } finally {
