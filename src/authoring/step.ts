@@ -74,7 +74,7 @@ const defineStep =
       example,
       parameters: parametersIn(expression),
       does: (trial, values) => {
-        trial.takeUp(print(expression, values))
+        trial.takeUp(() => print(expression, values))
         return does(trial, ...(values as ValuesIn<Expression>))
       },
       prints: (seen) => {

@@ -80,9 +80,9 @@ describe('nothing goes wrong unnoticed', () => {
   })
 
   test('and is told with the step at which it did', async () => {
-    trial.takeUp('"Log in" is selected')
+    trial.takeUp(() => '"Log in" is selected')
     await trial.select('Log in')
-    trial.takeUp('the clock moves on by 1 second')
+    trial.takeUp(() => 'the clock moves on by 1 second')
     await expect(trial.pass(1000)).rejects.toThrow(
       'Log in is not available.\n  at the step: "Log in" is selected',
     )

@@ -32,7 +32,7 @@ export class Trial {
   readonly #tabs = new Set<string>()
   #looseEnd: LooseEnd | undefined
   /** Of the step at hand. */
-  #sentence: string | undefined
+  #sentence: () => string | undefined = () => undefined
   /** What has been typed into the page of each tab, by label, and the user ID that went in there. */
   readonly #typed = new Map<string, Map<string, string>>()
   readonly #insiders = new Map<string, string | undefined>()
@@ -53,8 +53,8 @@ export class Trial {
     return this.#now
   }
 
-  /** Another step is at hand: what goes wrong from here on is told with its sentence. */
-  takeUp(sentence: string): void {
+  /** Another step is at hand: what goes wrong from here on is told with its sentence, which is asked for only then. */
+  takeUp(sentence: () => string): void {
     this.#sentence = sentence
   }
 
@@ -95,7 +95,7 @@ export class Trial {
       this.#looseEnd = {
         kind: 'told',
         items: error.items.map(({ text }) => text),
-        sentence: this.#sentence,
+        sentence: this.#sentence(),
       }
     else this.#remember(control, screen)
   }
@@ -234,7 +234,7 @@ export class Trial {
       case 'ok':
         return result.value
       case 'refused':
-        this.#looseEnd = { kind: 'refused', label, why: result.why, sentence: this.#sentence }
+        this.#looseEnd = { kind: 'refused', label, why: result.why, sentence: this.#sentence() }
         return undefined
       case 'unsupported':
         throw new NotApplicableError(this.#driver.name, result.what)
