@@ -230,6 +230,7 @@ describe('the paths', () => {
       'dotted.folder/b.feature:99',
       'found no scenario in dotted.folder/b.feature:99; expected a line at which a scenario',
     ],
+    ['dotted.folder/b.feature:99', 'stands (nearest: dotted.folder/b.feature:3)'],
     [
       'dotted.folder/b*.feature:99',
       'found no scenario in dotted.folder/b*.feature:99; expected a line at which a scenario',
@@ -241,6 +242,48 @@ describe('the paths', () => {
       message: expect.stringContaining(told),
     })
   })
+})
+
+describe('a line behind a file', () => {
+  const rows = `Feature: F
+
+  Scenario Outline: S
+    Given the training world "university"
+    When the clock moves on by <spell>
+    Then the screen is "SMS log in"
+
+    Examples:
+      | spell    |
+      | 1 minute |
+      | 2 hours  |
+`
+
+  test.each([
+    ['3', 2],
+    ['10', 1],
+    ['10:11', 2],
+  ])('%s: so many are run: %i', async (line, count) => {
+    const { scenarios } = await verify(
+      features.run(`${features.write('rows.feature', rows)}:${line}`),
+    )
+    expect(scenarios).toHaveLength(count)
+  })
+
+  test.each(['1', '5', '8', '9', '999', '10:12'])(
+    '%s: nothing stands there, whatever else is run',
+    async (line) => {
+      const file = features.write('rows.feature', rows)
+      const other = features.write('other.feature', good)
+      await expect(soundRun(features.run(`${file}:${line}`, other))).rejects.toMatchObject({
+        name: 'SelectionError',
+        message: expect.stringMatching(
+          new RegExp(
+            `found no scenario in .*rows.feature:${line.split(':').at(-1)}; expected a line`,
+          ),
+        ),
+      })
+    },
+  )
 })
 
 describe('a name that reads like a pattern', () => {

@@ -53,6 +53,10 @@ const linesBehind = /(?::\d+)+$/
 /** The file of a path behind which lines may stand: `x.feature` of `x.feature:12`. */
 export const withoutLines = (path: string): string => path.replace(linesBehind, '')
 
+/** The lines behind a path, counted from 1: 12 and 20 of `x.feature:12:20`. */
+export const linesOf = (path: string): readonly number[] =>
+  (linesBehind.exec(path)?.[0] ?? '').split(':').filter(Boolean).map(Number)
+
 const filesAt = (cwd: string, path: string): readonly string[] => {
   const file = withoutLines(path)
   const [lines = ''] = linesBehind.exec(path) ?? []
