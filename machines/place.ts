@@ -6,24 +6,17 @@ export interface Place extends StateMeta {
   readonly screen: ScreenSlug
 }
 
-/** The places of a chart: there are few, and each is asked for many times, mostly of the very same value. */
+/** The places of a chart: there are few, and each is asked for many times. */
 class Places {
-  readonly #byValue = new WeakMap<object, Place>()
   readonly #byText = new Map<string, Place>()
 
   at(session: Session): Place {
-    const value: unknown = session.value
-    if (typeof value !== 'object' || value === null) return this.#byItsText(session)
-    const known = this.#byValue.get(value) ?? this.#byItsText(session)
-    this.#byValue.set(value, known)
-    return known
-  }
-
-  #byItsText(session: Session): Place {
     const text = textOf(session.value)
-    const known = this.#byText.get(text) ?? worked(session, text)
-    this.#byText.set(text, known)
-    return known
+    const known = this.#byText.get(text)
+    if (known) return known
+    const place = worked(session, text)
+    this.#byText.set(text, place)
+    return place
   }
 }
 

@@ -117,8 +117,9 @@ export const createSms = ({
   /** Whether the page belongs to a section that this user no longer sees: the licence was changed meanwhile (R-LIVE). */
   const isClosed = (scene: Scene, session: Session): boolean => {
     const { userId } = session.context
+    if (userId === null) return false
     const { section } = placeOf(session)
-    if (userId === null || section === undefined) return false
+    if (section === undefined) return false
     const user = rules.logIn.bearerOf(scene, userId)
     return !user || !isOpen(rules.access.sees(section, user, scene.world.licence, readings))
   }
