@@ -62,6 +62,14 @@ export const screens = {
     default: 'closed',
     why: "'Such as' leaves it open; we forbid exactly what is listed, so reporting stays allowed.",
   },
+  'R-INCREASE': {
+    question:
+      'An increase of an allocation can be requested at any time: on a suspended licence too, of which another clause says that it cannot?',
+    clauses: ['TRB-10', 'LIC-4'],
+    options: ['refused'],
+    default: 'refused',
+    why: 'The list of what a suspended sponsor cannot do is the more specific of the two: the item is shown and greyed out.',
+  },
   'R-DEFINEDCOS': {
     question:
       'Is the Defined CoS sub-menu itself greyed out where its functions are closed (suspended, dormant, B-rated)?',
