@@ -1,3 +1,4 @@
+import { signalNames } from '../terminal/ending.ts'
 import { type Keyboard, openKeyboard } from '../terminal/input.ts'
 import type { Given } from './arguments.ts'
 import { type Io, terminalOf, wantsPlain } from './io.ts'
@@ -22,9 +23,31 @@ export const onFullScreen = async (
   const terminal = given.has('plain') || wantsPlain(io) ? undefined : terminalOf(io)
   if (!terminal) return act(null)
   const keyboard = openKeyboard(terminal.stdin)
+  const unhear = giveBackWhenKilled(keyboard)
   try {
     return await act({ keyboard, stdout: terminal.stdout, env: io.env })
   } finally {
+    unhear()
     keyboard.close()
   }
+}
+
+/**
+ * A screen that stands hears of signals itself, and has something to save. Before the first one, and between two of them,
+ * there is only the keyboard to give back; then the signal does what it would have done.
+ *
+ * @returns how to hear of them no longer
+ */
+const giveBackWhenKilled = (keyboard: Keyboard): (() => void) => {
+  const hear = (signal: NodeJS.Signals) => {
+    if (keyboard.isAttended()) return
+    unhear()
+    keyboard.close()
+    process.kill(process.pid, signal)
+  }
+  const unhear = () => {
+    for (const signal of signalNames) process.off(signal, hear)
+  }
+  for (const signal of signalNames) process.on(signal, hear)
+  return unhear
 }

@@ -5,7 +5,8 @@ export interface End {
 }
 
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-const signalNames = Object.keys(signals) as readonly (keyof typeof signals)[]
+/** Those that end a rehearsal. */
+export const signalNames = Object.keys(signals) as readonly (keyof typeof signals)[]
 /** The fault is the program's own. */
 const faulty = 3
 

@@ -26,6 +26,8 @@ export interface Keyboard {
   readonly onIntent: (listener: (intent: Intent) => void) => () => void
   /** Tells this one from now on, and at once what has been so far; gives back how to stop. */
   readonly attend: (attendant: Attendant) => () => void
+  /** Whether a screen stands that is told. */
+  readonly isAttended: () => boolean
   /** Gives the terminal's keyboard back. */
   readonly close: () => void
 }
@@ -99,6 +101,7 @@ export const openKeyboard = (stdin: Input): Keyboard => {
         attendant = nobody
       }
     },
+    isAttended: () => attendant !== nobody,
     close() {
       clearTimeout(waiting)
       stdin.off('data', hear)
