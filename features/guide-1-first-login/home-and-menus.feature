@@ -146,7 +146,7 @@ Feature: Home and menus
         | Licence summary            | Licence summary                     | dormant |
         | Manage Level 1 and 2 users | Manage Level 1 and 2 users          | dormant |
 
-    @NAV-3.status @LIC-4.suspended @LIC-4.allocation-increase
+    @NAV-3.status @LIC-4.suspended @LIC-4.allocation-increase @R-INCREASE
     Scenario: A function that the licence's status closes is greyed out
       Given the training world "suspended"
       And the user is logged in
