@@ -44,3 +44,12 @@ export const detailsOf = (one: UserDetails): UserDetails => {
   for (const name of detailNames) own[name] = one[name]
   return own
 }
+
+/** Somebody as everybody is called: by given and family name. */
+export const nameOf = ({
+  givenName,
+  familyName,
+}: {
+  readonly givenName: string
+  readonly familyName: string
+}): string => `${givenName} ${familyName}`

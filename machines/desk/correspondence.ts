@@ -1,3 +1,4 @@
+import { nameOf } from '../details.ts'
 import type { Instant } from '../time.ts'
 import type { Credentials, Letter, Mail, Person, User, World } from '../world.ts'
 
@@ -58,14 +59,14 @@ export const hasHadMail = ({ mail }: World, written: Written): boolean =>
 
 /** The e-mail that brings a new user's first password (CRED-5, G3-6a). It carries no link: real ones do not need one either. */
 export const mailWithPassword = (
-  { givenName, familyName, email, level }: Pick<User, 'level' | keyof Person>,
+  user: Pick<User, 'level' | keyof Person>,
   password: string,
 ): Written => ({
-  to: email,
+  to: user.email,
   from: senderOfSms,
   subject: 'Your password for the training SMS',
   text: [
-    `${givenName} ${familyName} is now a Level ${level} user.`,
+    `${nameOf(user)} is now a Level ${user.level} user.`,
     `The password for the first log-in is ${password}`,
     'It has to be changed at once. Nobody else may know it.',
   ],
@@ -84,9 +85,6 @@ export const mailWithTemporaryPassword = (to: string, password: string): Written
   ],
   credentials: { password },
 })
-
-const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string =>
-  `${givenName} ${familyName}`
 
 /** The world with a letter to the Authorising Officer, received now. */
 export const withLetter = (

@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import type { World } from '../../machines/world.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
@@ -34,7 +35,7 @@ const listedWorld = ({ name, title, trainee: { userId }, users }: World): Listed
     title,
     trainee: {
       userId,
-      name: user ? `${user.givenName} ${user.familyName}` : userId,
+      name: user ? nameOf(user) : userId,
       level: user?.level ?? null,
     },
   }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import type { Instant } from '../../machines/time.ts'
 import type { Person, User, World } from '../../machines/world.ts'
 import type { LetterItem, MailItem } from './driver.ts'
@@ -197,9 +198,6 @@ export class Known {
     return value
   }
 }
-
-export const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>) =>
-  `${givenName} ${familyName}`
 
 /** What the system made up once appeared again as something else. */
 export class BindingError extends Error {

@@ -1,4 +1,4 @@
-import { type DetailName, detailsOf, type UserDetails } from '../../machines/details.ts'
+import { type DetailName, detailsOf, nameOf, type UserDetails } from '../../machines/details.ts'
 import type { Tab } from '../../machines/state.ts'
 import type { Licence, Mail, Post, StrangerLife, User, World } from '../../machines/world.ts'
 import type { Groups } from './alike.ts'
@@ -13,8 +13,6 @@ export const originsOf = ({ users, colleagues }: World): Origins => {
   const byName = new Map(colleagues.map((one) => [nameOf(one), one]))
   return (user) => users[user.id] ?? byName.get(nameOf(user))
 }
-
-const nameOf = ({ givenName, familyName }: UserDetails): string => `${givenName} ${familyName}`
 
 /** Details as far as they are not those of the beginning: so users who are alike stay so when the same of each changes. */
 export const detailsText = (

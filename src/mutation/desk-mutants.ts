@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../machines/clauses.ts'
 import * as written from '../../machines/desk/correspondence.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { State } from '../../machines/state.ts'
 import { createSms, type Sms } from '../../machines/step.ts'
 import { hour } from '../../machines/time.ts'
@@ -174,9 +175,7 @@ const wrongs: readonly Wrong[] = [
 
 const another = (post: Post, { keyPersonnel, users }: World): string => {
   const people = [keyPersonnel.authorisingOfficer, keyPersonnel.keyContact, ...Object.values(users)]
-  const addresses = people.map((one) =>
-    isMail(post) ? one.email : `${one.givenName} ${one.familyName}`,
-  )
+  const addresses = people.map((one) => (isMail(post) ? one.email : nameOf(one)))
   return addresses.find((one) => one !== post.to) ?? post.to
 }
 

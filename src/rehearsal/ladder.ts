@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../machines/clauses.ts'
 import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { DeskEvent, SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { detailsFrom } from '../../machines/form.ts'
 import { forms } from '../../machines/forms.ts'
@@ -157,13 +158,13 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
     case 'userId.handedOver':
       return {
         where: 'Among your colleagues.',
-        what: `Hand the user ID ${event.userId} over to ${nameOf(world, event.userId)}.`,
+        what: `Hand the user ID ${event.userId} over to ${nameOfUser(world, event.userId)}.`,
         clauses: ['G3-5n', 'CRED-3'],
       }
     case 'colleague.asked':
       return {
         where: 'Among your colleagues.',
-        what: `Ask ${nameOf(world, event.userId)} to look up your user ID.`,
+        what: `Ask ${nameOfUser(world, event.userId)} to look up your user ID.`,
         clauses: ['G2-0d'],
       }
     case 'helpdesk.asked':
@@ -173,19 +174,17 @@ const deskPlace = (world: World, event: DeskEvent): Told => {
         clauses: ['G2-0b', 'G2-0c'],
       }
     case 'paperForm.sent': {
-      const { givenName, familyName } = world.colleagues.find(
-        ({ id }) => id === event.colleague,
-      ) ?? { givenName: event.colleague, familyName: '' }
+      const named = world.colleagues.find(({ id }) => id === event.colleague)
       return {
         where: 'Among the paper forms.',
-        what: `Send a Sponsor change of circumstances form that names ${givenName} ${familyName}.`,
+        what: `Send a Sponsor change of circumstances form that names ${named ? nameOf(named) : event.colleague}.`,
         clauses: ['G3-0f', 'G4-0g'],
       }
     }
   }
 }
 
-const nameOf = ({ users }: World, id: string): string => {
+const nameOfUser = ({ users }: World, id: string): string => {
   const user = users[id]
-  return user ? `${user.givenName} ${user.familyName}` : id
+  return user ? nameOf(user) : id
 }

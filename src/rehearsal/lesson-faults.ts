@@ -1,4 +1,5 @@
 import { clauseIds } from '../../machines/clauses.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { World } from '../../machines/world.ts'
 import { screenSlugs, titleOf } from '../screens/titles.ts'
 import { wording } from '../screens/wording.ts'
@@ -38,8 +39,7 @@ export const lessonFaults = (file: LessonFile): readonly Fault[] => {
 
 /** The trainee is told whom he or she plays, by the name that stands on every screen. */
 const whoFaults = ({ who }: LessonFile, { users, trainee }: World): readonly Fault[] => {
-  const { givenName, familyName } = users[trainee.userId] ?? { givenName: '', familyName: '' }
-  const name = `${givenName} ${familyName}`
+  const name = nameOf(users[trainee.userId] ?? { givenName: '', familyName: '' })
   return who.includes(name)
     ? []
     : [{ path: ['who'], found: quoted(who), expected: `${name}, whom the trainee plays there` }]
@@ -112,7 +112,5 @@ const callersIn = ({ calls, schedule }: World): readonly string[] => [
 
 const peopleOf = ({ users, colleagues }: World): readonly string[] => [
   ...Object.keys(users),
-  ...[...Object.values(users), ...colleagues].map(
-    ({ givenName, familyName }) => `${givenName} ${familyName}`,
-  ),
+  ...[...Object.values(users), ...colleagues].map(nameOf),
 ]

@@ -69,8 +69,6 @@ export const toldOfDetails = (
       }
     : {}
 
-export const nameOf = ({ givenName, familyName }: User): string => `${givenName} ${familyName}`
-
 /** What is recorded of a user, a line each; what was left out is left out. */
 export const recordOf = (user: User, { wording }: View): PageBody['table'] & {} => {
   const { details, users } = wording

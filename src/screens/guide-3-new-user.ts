@@ -1,6 +1,7 @@
+import { nameOf } from '../../machines/details.ts'
 import { isOpen } from '../../machines/rules/verdict.ts'
 import type { User } from '../../machines/world.ts'
-import { nameOf, toldOfDetails } from './details.ts'
+import { toldOfDetails } from './details.ts'
 import type { PageControl } from './screen.ts'
 import {
   control,

@@ -1,7 +1,8 @@
+import { nameOf } from '../../machines/details.ts'
 import type { SessionEvent } from '../../machines/events.ts'
 import { clauseOfChange, type UsersWhy } from '../../machines/rules/users.ts'
 import { isOpen, type Verdict } from '../../machines/rules/verdict.ts'
-import { nameOf, recordOf, toldOfDetails } from './details.ts'
+import { recordOf, toldOfDetails } from './details.ts'
 import type { PageControl } from './screen.ts'
 import {
   control,

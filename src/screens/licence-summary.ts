@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import type { LicenceRating, LicenceStatus } from '../../machines/licence/licence.ts'
 import { day } from '../../machines/time.ts'
 import { dayOf } from './dates.ts'
@@ -45,11 +46,8 @@ export const licenceSummaryPage = (view: View): PageBody => {
         [details.routes, licence.routes.join('; ')],
         // The licence is valid through the day before (R-EXPIRYDAY).
         [details.expires, dayOf(licence.expiresAt - day)],
-        [
-          details.authorisingOfficer,
-          `${authorisingOfficer.givenName} ${authorisingOfficer.familyName}`,
-        ],
-        [details.keyContact, `${keyContact.givenName} ${keyContact.familyName}`],
+        [details.authorisingOfficer, nameOf(authorisingOfficer)],
+        [details.keyContact, nameOf(keyContact)],
       ],
     },
     controls: [control(view, 'link', wording.sections.back, { type: 'back.selected', tab })],

@@ -1,4 +1,5 @@
 import { helpdeskAddresses, helpdesks } from '../../machines/desk/helpdesks.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { DeskEvent } from '../../machines/events.ts'
 import type { State } from '../../machines/state.ts'
 import type { Sms } from '../../machines/step.ts'
@@ -89,8 +90,9 @@ const withHelpdesks = helpdesks.flatMap((helpdesk) =>
   })),
 )
 
-const withUser = ({ id, givenName, familyName }: User): readonly DeskAct[] => {
-  const whom = `${givenName} ${familyName}`
+const withUser = (user: User): readonly DeskAct[] => {
+  const { id } = user
+  const whom = nameOf(user)
   return [
     {
       label: `Ask ${whom} to look up your user ID`,
@@ -107,9 +109,9 @@ const withUser = ({ id, givenName, familyName }: User): readonly DeskAct[] => {
   ]
 }
 
-const withPaperForm = ({ id, givenName, familyName }: Colleague): DeskAct => ({
-  label: `Send the form with ${givenName} ${familyName} as Level 1 user`,
-  event: { type: 'paperForm.sent', colleague: id },
+const withPaperForm = (colleague: Colleague): DeskAct => ({
+  label: `Send the form with ${nameOf(colleague)} as Level 1 user`,
+  event: { type: 'paperForm.sent', colleague: colleague.id },
 })
 
 /** What has gone out from the Home Office by e-mail, oldest first: for whoever plays its desk. */

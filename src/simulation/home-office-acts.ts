@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import type { HomeOfficeEvent } from '../../machines/events.ts'
 import { licenceRatings } from '../../machines/licence/licence.ts'
 import { type Route, routes } from '../../machines/routes.ts'
@@ -123,7 +124,7 @@ const endFrom = (text: string): { readonly at: Instant | null } | { readonly err
 
 const assessmentsOf = ({ users }: World, id: string): readonly HomeOfficeAct[] => {
   const user = users[id]
-  const whom = user ? `${id} (${user.givenName} ${user.familyName})` : id
+  const whom = user ? `${id} (${nameOf(user)})` : id
   return [
     plain(`Approve the amendment of ${whom}`, {
       type: 'homeOffice.amendmentApproved',
@@ -137,8 +138,9 @@ const assessmentsOf = ({ users }: World, id: string): readonly HomeOfficeAct[] =
   ]
 }
 
-const actsUpon = ({ id, givenName, familyName }: User): readonly HomeOfficeAct[] => {
-  const whom = `${id} (${givenName} ${familyName})`
+const actsUpon = (user: User): readonly HomeOfficeAct[] => {
+  const { id } = user
+  const whom = `${id} (${nameOf(user)})`
   return [
     plain(`Approve the request for ${whom}`, { type: 'homeOffice.approved', userId: id }),
     {

@@ -1,4 +1,10 @@
-import { type DetailName, detailNames, details, type UserDetails } from '../../machines/details.ts'
+import {
+  type DetailName,
+  detailNames,
+  details,
+  nameOf,
+  type UserDetails,
+} from '../../machines/details.ts'
 import type { DeskEvent } from '../../machines/events.ts'
 import type { Colleague, User, World } from '../../machines/world.ts'
 import { wording } from '../screens/wording.ts'
@@ -40,7 +46,7 @@ export const peopleOf = ({ sms, state: { world } }: People): readonly Somebody[]
     accounts: readonly User[],
   ): Somebody => {
     const userIds = accounts.map((user) => user.id)
-    const name = `${one.givenName} ${one.familyName}`
+    const name = nameOf(one)
     const isTrainee = userIds.includes(trainee.userId)
     return { id, name, jobTitle: one.jobTitle, isTrainee, colleague, userIds }
   }

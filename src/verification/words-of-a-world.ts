@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import { routes } from '../../machines/routes.ts'
 import type { Person, World } from '../../machines/world.ts'
 import { nearSpell } from '../authoring/near-spell.ts'
@@ -147,9 +148,6 @@ const peopleOf = ({ users, colleagues, keyPersonnel }: World): readonly Person[]
   ...colleagues,
   ...Object.values(keyPersonnel),
 ]
-
-const nameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string =>
-  `${givenName} ${familyName}`
 
 /** Every text in the record of words: what SMS shows, wherever it shows it. */
 const textsIn = (words: unknown): readonly string[] => {

@@ -1,4 +1,5 @@
 import { senderOfSms } from '../../machines/desk/correspondence.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { MailInFile } from './correspondence-file.ts'
 import { addressOf } from './correspondence-translation.ts'
 import { type Fault, quoted } from './fault.ts'
@@ -65,9 +66,7 @@ const callFaults = ({ calls = [], now }: WorldFile): readonly Fault[] =>
 
 const letterFaults = (file: WorldFile): readonly Fault[] => {
   const { authorisingOfficer, keyContact } = file.keyPersonnel
-  const names = [authorisingOfficer, keyContact, ...file.users].map(
-    ({ givenName, familyName }) => `${givenName} ${familyName}`,
-  )
+  const names = [authorisingOfficer, keyContact, ...file.users].map(nameOf)
   return (file.letters ?? []).flatMap(({ to, received, userId }, at) => [
     ...unlessOneOf(to, names, ['letters', at, 'to'], 'the name of key personnel or of a user'),
     ...unlessPast(received, file.now, ['letters', at, 'received']),

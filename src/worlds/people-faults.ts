@@ -1,3 +1,4 @@
+import { nameOf } from '../../machines/details.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import { detailFaults, workAddressFaults } from './detail-faults.ts'
 import { type Fault, quoted } from './fault.ts'
@@ -48,7 +49,7 @@ const twiceFaults = (
       ? [
           {
             path: [list, at, 'familyName'],
-            found: `${quoted(`${one.givenName} ${one.familyName}`)}, born ${one.born}, a second time`,
+            found: `${quoted(nameOf(one))}, born ${one.born}, a second time`,
             expected: `each person once among the ${among}`,
           },
         ]

@@ -1,5 +1,5 @@
+import { nameOf } from '../../../machines/details.ts'
 import type { Call } from '../../../machines/world.ts'
-import { nameOf } from '../../conformance/known.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { type Happening, nameOfUser } from '../happening.ts'
 import {

@@ -1,6 +1,7 @@
 import { senderOfSms } from '../../../machines/desk/correspondence.ts'
+import { nameOf } from '../../../machines/details.ts'
 import type { LetterItem, MailItem } from '../../conformance/driver.ts'
-import { type Known, nameOf } from '../../conformance/known.ts'
+import type { Known } from '../../conformance/known.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import type { Addressee, Mark } from '../parameters/post.ts'
 import { Then } from '../step.ts'

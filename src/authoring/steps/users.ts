@@ -1,6 +1,5 @@
-import { type DetailName, detailNames } from '../../../machines/details.ts'
+import { type DetailName, detailNames, nameOf } from '../../../machines/details.ts'
 import { typed } from '../../../machines/details-form.ts'
-import { nameOf } from '../../conformance/known.ts'
 import { literal } from '../../conformance/text.ts'
 import type { Trial } from '../../conformance/trial.ts'
 import { wording } from '../../screens/wording.ts'

@@ -1,4 +1,5 @@
 import { helpdesks } from '../../../machines/desk/helpdesks.ts'
+import { nameOf } from '../../../machines/details.ts'
 import type { Mail, World } from '../../../machines/world.ts'
 import { mailboxOf } from '../../simulation/mailbox.ts'
 import { notebookOf } from '../../simulation/notebook.ts'
@@ -91,8 +92,7 @@ export const besideSms: readonly FactForm[] = [
       happens: ({ before: { world }, event }) =>
         event.type === 'paperForm.sent' &&
         world.colleagues.some(
-          ({ id, givenName, familyName }) =>
-            id === event.colleague && `${givenName} ${familyName}` === person,
+          (colleague) => colleague.id === event.colleague && nameOf(colleague) === person,
         ),
     }),
   ),

@@ -1,10 +1,11 @@
+import { nameOf } from '../../../machines/details.ts'
 import type { World } from '../../../machines/world.ts'
 
 /** The user IDs of somebody: of everybody of this given and family name, or the one that is written. */
 export const userIdsOf = ({ users }: World, person: string): readonly string[] =>
   person.includes(' ')
     ? Object.values(users)
-        .filter(({ givenName, familyName }) => `${givenName} ${familyName}` === person)
+        .filter((user) => nameOf(user) === person)
         .map(({ id }) => id)
     : Object.hasOwn(users, person)
       ? [person]
