@@ -113,8 +113,11 @@ export const details = {
       (user) =>
         user.id !== except &&
         ['active', 'requested'].includes(user.account.value.status) &&
-        (details.isSamePerson(user, one) || user.email.toLowerCase() === one.email.toLowerCase()),
+        (details.isSamePerson(user, one) || details.hasSameAddress(user, one)),
     ),
+
+  hasSameAddress: (one: UserDetails, other: UserDetails): boolean =>
+    one.email.toLowerCase() === other.email.toLowerCase(),
 
   isSamePerson: (one: UserDetails, other: UserDetails): boolean =>
     persons(one, other).every((isSame) => isSame),

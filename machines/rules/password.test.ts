@@ -91,6 +91,11 @@ describe('a change of password', () => {
       ['same-as-original'],
     ],
     [
+      'a wrong original twice, which the new one is not (G1-2o)',
+      { original: good, replacement: good },
+      ['wrong-original'],
+    ],
+    [
       'everything at once, told in the order of the fields',
       { original: 'x', replacement: 'k', confirmation: 'q' },
       ['wrong-original', 'too-short', 'no-uppercase', 'no-digit', 'no-special', 'does-not-match'],

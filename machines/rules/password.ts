@@ -94,9 +94,10 @@ export const password = {
     readings: Readings,
   ): readonly ChangeFault[] => {
     const faults: ChangeFault[] = []
-    if (original !== current) faults.push('wrong-original')
+    const isRight = original === current
+    if (!isRight) faults.push('wrong-original')
     faults.push(...password.brokenStandards(replacement, owner, readings))
-    if (readings['R-SAMEPASSWORD'] === 'refused' && replacement === original)
+    if (readings['R-SAMEPASSWORD'] === 'refused' && isRight && replacement === original)
       faults.push('same-as-original')
     if (confirmation !== replacement) faults.push('does-not-match')
     return faults

@@ -29,7 +29,7 @@ export const logInWording = {
   } satisfies Record<RefusalCause, string>,
   /** Ours: the manual quotes no words for the end of a session (R-TIMEOUTSEEN, R-LIVE, R-SECONDTAB). */
   ended: {
-    'timed-out': 'Your session has ended after 20 minutes without activity. You can log in again.',
+    'timed-out': 'Your session has ended after 20 minutes without activity.',
     'second-tab':
       'SMS was opened in another tab or window. This one no longer works, and nothing it held has been saved.',
     'user-not-active': 'Your session has ended. Your user account is no longer active.',

@@ -126,6 +126,11 @@ const faults: readonly (readonly [string, Change, Told])[] = [
     },
     { '28:17': ['"Cleo Dunn", born 1984-05-17, a second time'] },
   ],
+  [
+    'two users with one e-mail address',
+    { 31: '    email: C.Dunn@practice.example' },
+    { '31:12': ['"C.Dunn@practice.example" a second time', 'an address of this user alone'] },
+  ],
 
   // Colleagues
   ['an ID with capital letters', { 35: '  - id: G-Hill' }, { '35:9': ['small letters, digits'] }],

@@ -18,6 +18,7 @@ export const peopleFaults = (file: WorldFile): readonly Fault[] => {
       ['Active', 'Requested'].includes(users[at]?.status ?? ''),
     ),
     ...twiceFaults('colleagues', 'colleagues', file),
+    ...addressFaults(file),
     ...settledFaults(file),
   ]
 }
@@ -51,6 +52,27 @@ const twiceFaults = (
             path: [list, at, 'familyName'],
             found: `${quoted(nameOf(one))}, born ${one.born}, a second time`,
             expected: `each person once among the ${among}`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Two users with one address could not be told apart by it, and SMS would not take the second (R-TWICE). */
+const addressFaults = (file: WorldFile): readonly Fault[] => {
+  const users = file.users.map((user, at) => ({
+    at,
+    status: user.status,
+    of: detailsOf(user, file),
+  }))
+  const counting = users.filter(({ status }) => status === 'Active' || status === 'Requested')
+  return counting.flatMap(({ at, of }, place) =>
+    counting.slice(0, place).some((other) => rules.details.hasSameAddress(of, other.of))
+      ? [
+          {
+            path: ['users', at, 'email'],
+            found: `${quoted(of.email)} a second time`,
+            expected: 'an address of this user alone among those who are active or requested',
           },
         ]
       : [],
