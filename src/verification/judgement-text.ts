@@ -1,4 +1,5 @@
 import type { Clause } from '../../machines/manual/clause.ts'
+import { shown } from '../worlds/fault.ts'
 import { type ClauseVerdict, isBinding, type Verdict } from './clause-verdicts.ts'
 import type { ScenarioVerdict } from './scenario-verdicts.ts'
 import { type Judgement, rulingOn } from './verify.ts'
@@ -43,15 +44,18 @@ const rulings = {
   'harness-failed': 'The harness failed: nothing is known about the system where it did.',
 } as const
 
+/** What a feature, or a report of somebody else's, brings along is shown, and nothing in it acts upon a terminal. */
 const failureText = ({ uri, line, name, outcome, failure }: ScenarioVerdict): readonly string[] => {
   const place = failure?.line ?? line
+  // The row of examples stands below its steps, a scenario above them.
+  const row = line > place ? ` (the examples of line ${line})` : ''
   return [
-    `${uri}:${place}: ${outcome}: ${name}`,
+    `${uri}:${place}: ${outcome}: ${name}${row}`,
     `  ${failure?.step ?? ''}`,
     ...(failure?.message ?? '').split('\n').map((text) => `  ${text}`),
     ...(failure?.screen ?? '').split('\n').flatMap((text) => (text === '' ? [] : [`  | ${text}`])),
     '',
-  ]
+  ].map(shown)
 }
 
 /** Who runs part of the features is not told of all that the rest would prove. */

@@ -74,6 +74,30 @@ describe('a scenario', () => {
     })
   })
 
+  test('fails, if it finds somebody missing on a page that lists nobody', async () => {
+    const judgement = await judged(
+      feature({ steps: [world, 'Then "Piers Morrowby" is not among the users'] }),
+    )
+    expect(outcomesOf(judgement)).toEqual(['failed'])
+    expect(judgement.scenarios[0]?.failure?.message).toContain('whether the users are listed')
+  })
+
+  test('is told with its row of examples, and with nothing that a terminal would act upon', async () => {
+    const judgement = await judged(`Feature: F
+
+  Scenario Outline: S \u001b[31m
+    ${world}
+    Then the screen is "<screen>"
+
+    Examples:
+      | screen     |
+      | SMS log in |
+      | Contact    |
+`)
+    const told = judgementText(judgement).join('\n')
+    expect(told).toMatch(/^\S+:5: failed: S U\+001B\[31m \(the examples of line 10\)$/m)
+  })
+
   test.each([
     ['something else is done', 'When the clock moves on by 1 second'],
     ['something else is looked at', 'Then the screen is "SMS log in"'],

@@ -18,6 +18,8 @@ const recorded = ({ table }: Screen): readonly (readonly [string, string])[] =>
     ? (table?.rows ?? []).map(([detail = '', value = '']) => [detail, value])
     : []
 
+const listsUsers = ({ table }: Screen): boolean => table?.columns.includes(users.id) ?? false
+
 /** What a column of the table of users has for those of this name, in the order of the table. */
 const ofUsers = (screen: Screen, name: string, what: string): readonly string[] => {
   const cells = column(screen, what)
@@ -58,8 +60,11 @@ export const listedSteps = [
   Then({
     expression: '{person} is not among the users',
     example: '"Asta Fernholm" is not among the users',
-    does: (trial, name) =>
-      trial.see(`users called ${name}`, (screen) => ofUsers(screen, name, users.id).length, 0),
+    does: async (trial, name) => {
+      // Of a page that lists nobody it would be true of everybody.
+      await trial.see('whether the users are listed', listsUsers, true)
+      await trial.see(`users called ${name}`, (screen) => ofUsers(screen, name, users.id).length, 0)
+    },
   }),
 
   Then({
