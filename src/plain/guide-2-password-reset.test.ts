@@ -141,7 +141,9 @@ describe('a forgotten user ID', () => {
       ],
       loadWorld('lost-letter'),
     )
-    expect(output).toContain('You asked EducatorsHelpdesk@homeoffice.gov.uk for your user ID.')
+    expect(output).toContain(
+      'You asked EducatorsHelpdesk@homeoffice.gov.uk for your user ID, from the address of the Key Contact.',
+    )
     expect(titlesIn(output).at(-1)).toBe(board)
   })
 

@@ -48,9 +48,12 @@ const refusalOf = (
   return sms.step(state, event) === state ? whyRefused(event) : null
 }
 
-/** What the Home Office has at hand, whether it would change anything or not. */
+/**
+ * What the Home Office has at hand, whether it would change anything or not. What is for good stands last: where something
+ * was done, the choice goes on to what follows it.
+ */
 export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
-  ...Object.values(world.users).flatMap(actsUpon),
+  ...Object.values(world.users).flatMap(decisionsOn),
   ...Object.keys(world.amendments).flatMap((id) => assessmentsOf(world, id)),
   {
     label: 'Post a message on the board',
@@ -70,11 +73,14 @@ export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
   plain('Suspend the licence', { type: 'homeOffice.changedLicence', change: 'suspended' }),
   plain('Make the licence dormant', { type: 'homeOffice.changedLicence', change: 'madeDormant' }),
   plain('Reinstate the licence', { type: 'homeOffice.changedLicence', change: 'reinstated' }),
-  plain('Revoke the licence', { type: 'homeOffice.changedLicence', change: 'revoked' }),
   ...licenceRatings.map((rating) =>
     plain(`Rate the licence ${rating}`, { type: 'homeOffice.rated', rating }),
   ),
   plain('Let changes of address apply by themselves', { type: 'homeOffice.automated' }),
+  ...Object.values(world.users).map((user) =>
+    plain(`Deactivate ${shownAs(user)}`, { type: 'homeOffice.deactivated', userId: user.id }),
+  ),
+  plain('Revoke the licence', { type: 'homeOffice.changedLicence', change: 'revoked' }),
 ]
 
 /** What is written where a message is for everybody, or has no end. */
@@ -124,7 +130,7 @@ const endFrom = (text: string): { readonly at: Instant | null } | { readonly err
 
 const assessmentsOf = ({ users }: World, id: string): readonly HomeOfficeAct[] => {
   const user = users[id]
-  const whom = user ? `${id} (${nameOf(user)})` : id
+  const whom = user ? shownAs(user) : id
   return [
     plain(`Approve the amendment of ${whom}`, {
       type: 'homeOffice.amendmentApproved',
@@ -138,9 +144,11 @@ const assessmentsOf = ({ users }: World, id: string): readonly HomeOfficeAct[] =
   ]
 }
 
-const actsUpon = (user: User): readonly HomeOfficeAct[] => {
+const shownAs = (user: User): string => `${user.id} (${nameOf(user)})`
+
+const decisionsOn = (user: User): readonly HomeOfficeAct[] => {
   const { id } = user
-  const whom = `${id} (${nameOf(user)})`
+  const whom = shownAs(user)
   return [
     plain(`Approve the request for ${whom}`, { type: 'homeOffice.approved', userId: id }),
     {
@@ -148,7 +156,6 @@ const actsUpon = (user: User): readonly HomeOfficeAct[] => {
       asks: ['Reason'],
       event: ([reason = '']) => ({ type: 'homeOffice.refused', userId: id, reason }),
     },
-    plain(`Deactivate ${whom}`, { type: 'homeOffice.deactivated', userId: id }),
   ]
 }
 

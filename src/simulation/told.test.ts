@@ -91,7 +91,7 @@ describe('what happened is told', () => {
     ],
     [
       { type: 'helpdesk.asked', helpdesk: 'business', from: 'trainee' },
-      'You asked BusinessHelpdesk@homeoffice.gov.uk for your user ID.',
+      'You asked BusinessHelpdesk@homeoffice.gov.uk for your user ID, from your own address.',
     ],
     [
       { type: 'paperForm.sent', colleague: 'd-harrowell' },

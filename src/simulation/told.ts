@@ -3,6 +3,7 @@ import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
 import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
+import { askerWords } from './askers.ts'
 import { spellInWords } from './spell.ts'
 
 /**
@@ -34,7 +35,7 @@ export const describeEvent = (event: SmsEvent): string => {
     case 'colleague.asked':
       return 'You asked a Level 1 user to look up your user ID.'
     case 'helpdesk.asked':
-      return `You asked ${helpdeskAddresses[event.helpdesk]} for your user ID.`
+      return `You asked ${helpdeskAddresses[event.helpdesk]} for your user ID, ${askerWords[event.from]}.`
     case 'paperForm.sent':
       return 'You sent a Sponsor change of circumstances form.'
     case 'time.passed':

@@ -7,7 +7,7 @@ import { cursorIn, linesIn } from './page-view.ts'
 import { paneCursorIn, paneLinesIn } from './pane-view.ts'
 import { deskNameOf } from './panes/panes.ts'
 import { clipped, cut, plain, type Row, styled } from './rows.ts'
-import { keysRow, keysWithin, statusRow, waitingIn } from './status.ts'
+import { keysRow, keysThatLeadOut, keysWithin, statusRow, waitingIn } from './status.ts'
 import { keysOf, paneKeysOf, words } from './text.ts'
 import type { Trainer } from './trainer.ts'
 
@@ -45,7 +45,7 @@ export const frameOf = (trainer: Trainer, look: Look): Frame => {
   const footer = [
     ...messageRows(look),
     statusRow(simulation.state, shell.tab, columns),
-    keysRow(keysOf(look)),
+    keysRow(keysThatLeadOut(keysOf(look), columns)),
     ...paneKeysOf(waitingIn(simulation), layout.deskKeys, deskNameOf(trainer)).map((keys) =>
       keysRow(keysWithin(keys, columns)),
     ),

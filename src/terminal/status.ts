@@ -32,11 +32,22 @@ export const waitingIn = ({ state: { world } }: Simulation): Waiting => ({
   calls: world.calls.filter(({ state }) => state === 'ringing').length,
 })
 
+const haveRoom = (keys: readonly KeyHelp[], columns: number): boolean =>
+  keysRow(keys).reduce((width, { text }) => width + widthOf(text), 0) <= columns
+
 /** As many of these keys as can be told whole in so many columns. */
-export const keysWithin = (keys: readonly KeyHelp[], columns: number): readonly KeyHelp[] => {
-  const fits = (some: readonly KeyHelp[]) =>
-    keysRow(some).reduce((width, { text }) => width + widthOf(text), 0) <= columns
-  return fits(keys) ? keys : keysWithin(keys.slice(0, -1), columns)
+export const keysWithin = (keys: readonly KeyHelp[], columns: number): readonly KeyHelp[] =>
+  haveRoom(keys, columns) ? keys : keysWithin(keys.slice(0, -1), columns)
+
+/** Likewise, but the last one, which leads out, is told in any case; of what the first does, as much as there is room for. */
+export const keysThatLeadOut = (keys: readonly KeyHelp[], columns: number): readonly KeyHelp[] => {
+  const out = keys.slice(-1)
+  if (keys.length < 2 || haveRoom(keys, columns)) return keys
+  if (keys.length > 2) return keysThatLeadOut([...keys.slice(0, -2), ...out], columns)
+  const [first] = keys
+  const [key = '', does = ''] = first ?? []
+  const shorter = does.includes(', ') ? does.slice(0, does.lastIndexOf(', ')) : undefined
+  return shorter === undefined ? out : keysThatLeadOut([[key, shorter], ...out], columns)
 }
 
 /** Keys and what they do, on one line. */

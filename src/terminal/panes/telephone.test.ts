@@ -69,7 +69,9 @@ describe('the telephone', () => {
     expect(textOf(shell)).toContain('takes a while')
     const before = labels(shell)
     choose(shell, 'Ask BusinessHelpdesk@homeoffice.gov.uk for your user ID, from your own')
-    expect(shell.message()).toBe('You asked BusinessHelpdesk@homeoffice.gov.uk for your user ID.')
+    expect(shell.message()).toBe(
+      'You asked BusinessHelpdesk@homeoffice.gov.uk for your user ID, from your own address.',
+    )
     expect(labels(shell)).toHaveLength(before.length - 1)
   })
 })
