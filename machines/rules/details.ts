@@ -84,6 +84,12 @@ const isTidy = /^(?:[!-~]+(?: [!-~]+)*)?$/
 const tidied = (text: string): string =>
   isTidy.test(text) ? text : text.normalize('NFC').trim().replace(/\s+/gu, ' ')
 
+/** Whether two have the same e-mail address, which tells as much as their names and birthdays (R-TWICE). */
+export const haveOneAddress = (
+  one: Pick<UserDetails, 'email'>,
+  other: Pick<UserDetails, 'email'>,
+) => one.email.toLowerCase() === other.email.toLowerCase()
+
 /** Whether the details of a user can be right, and whose they are (R-DETAILTEXT, R-TWICE, R-ANOTHER). */
 export const details = {
   /** What was typed without outer and doubled spaces, in composed letters: what SMS keeps. */
@@ -113,11 +119,8 @@ export const details = {
       (user) =>
         user.id !== except &&
         ['active', 'requested'].includes(user.account.value.status) &&
-        (details.isSamePerson(user, one) || details.hasSameAddress(user, one)),
+        (details.isSamePerson(user, one) || haveOneAddress(user, one)),
     ),
-
-  hasSameAddress: (one: UserDetails, other: UserDetails): boolean =>
-    one.email.toLowerCase() === other.email.toLowerCase(),
 
   isSamePerson: (one: UserDetails, other: UserDetails): boolean =>
     persons(one, other).every((isSame) => isSame),

@@ -77,11 +77,6 @@ export const ruleTable = ruleTableOf({
     clauses: ['G4-0b', 'G3-0c'],
     gives: yesOrNo,
   },
-  'details.hasSameAddress': {
-    about: 'whether two have the same e-mail address',
-    clauses: ['G3-4'],
-    gives: yesOrNo,
-  },
   'details.isAnotherPerson': {
     about: 'whether an amendment puts another person in',
     clauses: ['G4-0b', 'G4-0i'],

@@ -1,4 +1,5 @@
 import { nameOf } from '../../machines/details.ts'
+import { haveOneAddress } from '../../machines/rules/details.ts'
 import { rules } from '../../machines/rules/rules.ts'
 import { detailFaults, workAddressFaults } from './detail-faults.ts'
 import { type Fault, quoted } from './fault.ts'
@@ -67,7 +68,7 @@ const addressFaults = (file: WorldFile): readonly Fault[] => {
   }))
   const counting = users.filter(({ status }) => status === 'Active' || status === 'Requested')
   return counting.flatMap(({ at, of }, place) =>
-    counting.slice(0, place).some((other) => rules.details.hasSameAddress(of, other.of))
+    counting.slice(0, place).some((other) => haveOneAddress(of, other.of))
       ? [
           {
             path: ['users', at, 'email'],
