@@ -6,17 +6,31 @@ export interface Place extends StateMeta {
   readonly screen: ScreenSlug
 }
 
-/** The places of a chart: there are few, and each is asked for many times. */
+/** The places of a chart, along the states in which they lie: there are few, and each is asked for many times. */
 class Places {
-  readonly #byText = new Map<string, Place>()
+  readonly #within = new Map<string, Places>()
+  #here: Place | undefined
 
   at(session: Session): Place {
-    const text = textOf(session.value)
-    const known = this.#byText.get(text)
+    const innermost = this.#along(session.value)
+    innermost.#here ??= worked(session)
+    return innermost.#here
+  }
+
+  /** `{"inside":{"openSms":"home"}}` and the like: a state has one child at a time, so its first key is its only one. */
+  #along(value: unknown): Places {
+    if (typeof value === 'string') return this.#child(value)
+    for (const key in value as object)
+      return this.#child(key).#along((value as Readonly<Record<string, unknown>>)[key])
+    return this
+  }
+
+  #child(key: string): Places {
+    const known = this.#within.get(key)
     if (known) return known
-    const place = worked(session, text)
-    this.#byText.set(text, place)
-    return place
+    const child = new Places()
+    this.#within.set(key, child)
+    return child
   }
 }
 
@@ -31,20 +45,12 @@ export const placeOf = (session: Session): Place => {
   return places.at(session)
 }
 
-/** `{"inside":{"openSms":"home"}}` and the like: a state has one child at a time, so its keys say all. */
-const textOf = (value: unknown): string => {
-  if (typeof value === 'string') return value
-  let text = ''
-  for (const key in value as object)
-    text += `${key}.${textOf((value as Record<string, unknown>)[key])}`
-  return text
-}
-
-const worked = (session: Session, value: string): Place => {
+const worked = (session: Session): Place => {
   const metas = Object.entries(session.getMeta()).toSorted(
     ([one], [other]) => one.length - other.length,
   )
   const place: Partial<Place> = Object.assign({}, ...metas.map(([, meta]) => meta))
-  if (place.screen === undefined) throw new TypeError(`a session stands on no screen: ${value}`)
+  if (place.screen === undefined)
+    throw new TypeError(`a session stands on no screen: ${JSON.stringify(session.value)}`)
   return place as Place
 }
