@@ -108,6 +108,18 @@ Feature: A forgotten user ID
       And the clock moves on by 1 day
       Then the user has an e-mail from "EducatorsHelpdesk@homeoffice.gov.uk" that says "This helpdesk does not answer for your routes. Please write to the other one."
 
+    @R-HELPDESK
+    Scenario Outline: It says so to <whose> address, from where that is passed on to the user
+      Given the training world "lost-letter"
+      When the user asks the Business helpdesk from <whose> address for the user ID
+      And the clock moves on by 2 days
+      Then the user has an e-mail from "<address>" that says "This helpdesk does not answer for your routes. Please write to the other one."
+
+      Examples:
+        | whose                     | address                           |
+        | the Authorising Officer's | h.cloverdell@pennywhistle.example |
+        | the Key Contact's         | a.finlaywick@pennywhistle.example |
+
   @COM-2b
   Rule: The Home Office writes from other mailboxes of its domain than the one of SMS
 

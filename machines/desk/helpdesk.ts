@@ -11,7 +11,7 @@ export interface Question {
   readonly asker: string
 }
 
-/** What the helpdesk writes in answer, and what the Authorising Officer forwards of it (G2-0c, R-HELPDESK). */
+/** What the helpdesk writes in answer, and what key personnel forward of it to the user (G2-0c, R-HELPDESK). */
 export const afterQuestion = (scene: Scene, question: Question): World =>
   answersTo(scene, question).reduce(
     (world, written) => (hasHadMail(world, written) ? world : withMail(world, written, scene.now)),
@@ -23,9 +23,16 @@ const answersTo = (
   { helpdesk, userId, asker }: Question,
 ): readonly Written[] => {
   const from = helpdeskAddresses[helpdesk]
-  const refusal = (...text: readonly string[]): readonly Written[] => [
-    { to: asker, from, subject: 'Your question to the helpdesk', text },
-  ]
+  const user = Object.hasOwn(world.users, userId) ? world.users[userId] : undefined
+  const forwarded = (written: Written, subject: string): readonly Written[] =>
+    !user || user.email === written.to
+      ? [written]
+      : [written, { ...written, to: user.email, from: written.to, subject }]
+  const refusal = (...text: readonly string[]): readonly Written[] =>
+    forwarded(
+      { to: asker, from, subject: 'Your question to the helpdesk', text },
+      'Fwd: your question to the helpdesk',
+    )
   if (!rules.helpdesk.serves(helpdesk, world))
     return refusal('This helpdesk does not answer for your routes. Please write to the other one.')
   if (!rules.helpdesk.discloses(asker, world))
@@ -33,15 +40,14 @@ const answersTo = (
       'Your e-mail did not come from an address that is registered with key personnel of the licence.',
       'No details of a licence can be given to any other address.',
     )
-  const officer = world.keyPersonnel.authorisingOfficer.email
-  const user = Object.hasOwn(world.users, userId) ? world.users[userId] : undefined
-  const answer = {
-    to: officer,
-    from,
-    subject: 'The user ID that was asked for',
-    text: [`The user ID is ${userId}. Please pass it on to the user.`],
-    credentials: { userId },
-  }
-  if (!user || user.email === officer) return [answer]
-  return [answer, { ...answer, to: user.email, from: officer, subject: 'Fwd: your user ID' }]
+  return forwarded(
+    {
+      to: world.keyPersonnel.authorisingOfficer.email,
+      from,
+      subject: 'The user ID that was asked for',
+      text: [`The user ID is ${userId}. Please pass it on to the user.`],
+      credentials: { userId },
+    },
+    'Fwd: your user ID',
+  )
 }

@@ -7,7 +7,7 @@ export const desk = {
     clauses: ['G2-0b', 'G2-0c'],
     options: ['to-authorising-officer'],
     default: 'to-authorising-officer',
-    why: 'The text first says that it provides the ID to the asker, then that it e-mails it to the AO to be forwarded: the second is the exact one. The Authorising Officer forwards it at once; key personnel count as active, and their identity as confirmed, wherever their registered address is used.',
+    why: 'The text first says that it provides the ID to the asker, then that it e-mails it to the AO to be forwarded: the second is the exact one. The Authorising Officer forwards it at once, and whoever of the key personnel is refused in the name of the user forwards that; key personnel count as active, and their identity as confirmed, wherever their registered address is used.',
   },
   'R-PRIVATEMAIL': {
     question: 'May the e-mail address of a user be a private one?',
