@@ -121,3 +121,17 @@ test('a Level 2 user can manage nobody', async () => {
   expect(titlesIn(output)).not.toContain(manage)
   expect(output).not.toContain(logInWording.refused)
 })
+
+test('a hint tells why a provisional sponsor manages nobody here (G3-0a, G4-0a)', async () => {
+  const provisional = testWorld((file) => ({
+    ...file,
+    licence: { ...file.licence, rating: 'provisional', routes: ['GBM UK Expansion Worker'] },
+    trainee: { userId: 'LINDG0002', knows: ['user ID', 'password'] },
+  }))
+  const { output } = await played([...inside, 'Hint', 'PATEL0003', 'Hint'], provisional)
+  const why = 'rated provisional tells of users by the function of manual 2. '
+  expect(output).toContain(`${why}Every user ID stands here with its status.`)
+  expect(output).toContain(`${why}Amend is for one’s own details`)
+  const { output: elsewhere } = await played([...inside, 'Hint'], testWorld())
+  expect(elsewhere).not.toContain(why)
+})

@@ -1,4 +1,5 @@
 import { nameOf } from '../../machines/details.ts'
+import { clauseOf } from '../../machines/rules/users.ts'
 import { isOpen } from '../../machines/rules/verdict.ts'
 import type { User } from '../../machines/world.ts'
 import { toldOfDetails } from './details.ts'
@@ -7,6 +8,7 @@ import {
   control,
   fieldsOf,
   hint,
+  hintAboutUsers,
   type PageBody,
   subjectOf,
   submitControl,
@@ -55,7 +57,9 @@ export const manageUsersPage = (view: View): PageBody => {
         statuses[user.account.value.status],
       ]),
     },
-    hint: hint(
+    hint: hintAboutUsers(
+      view,
+      clauseOf,
       'Every user ID stands here with its status. Selecting one opens its details.',
       'G3-0d',
       'G3-3n',

@@ -8,6 +8,7 @@ import {
   control,
   fieldsOf,
   hint,
+  hintAboutUsers,
   type PageBody,
   subjectOf,
   submitControl,
@@ -59,7 +60,9 @@ export const userDetailsPage = (view: View): PageBody => {
       ),
       control(view, 'link', wording.sections.back, { type: 'back.selected', tab }),
     ],
-    hint: hint(
+    hint: hintAboutUsers(
+      view,
+      clauseOfChange,
       'Amend is for one’s own details and those of Level 2 users; deactivate is for everybody else, and for good.',
       'G4-4a',
       'G4-4b',

@@ -99,6 +99,18 @@ export const whyOf = (
     ? { text: wording.whyNot.users[verdict.why], clause: clauses[verdict.why] }
     : undefined
 
+/** A hint about users, and before it why they are not managed here, where they are not (G3-0a, G4-0a). */
+export const hintAboutUsers = (
+  view: View,
+  reasons: typeof clauseOf,
+  text: string,
+  ...clauses: readonly ClauseId[]
+): Page['hint'] => {
+  const { rules, world } = view.scene
+  const why = whyOf(view, rules.users.areManagedHere(world.licence), reasons)
+  return why ? hint(`${why.text} ${text}`, why.clause, ...clauses) : hint(text, ...clauses)
+}
+
 /** The user about whom the page is. */
 export const subjectOf = ({ context: { subject }, scene }: View): User | undefined =>
   subject === null ? undefined : scene.rules.logIn.bearerOf(scene, subject)
