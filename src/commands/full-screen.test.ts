@@ -51,10 +51,11 @@ test('a screen that stands is left to end in its own way', async () => {
   await leave()
 })
 
-test("once all is over, signals are nobody's concern here", async () => {
+test("once all is over, the keyboard is given back and signals are nobody's concern here", async () => {
   const before = process.listenerCount('SIGTERM')
-  const { leave } = await opened()
+  const { stdin, leave } = await opened()
   expect(process.listenerCount('SIGTERM')).toBe(before + 1)
   expect(await leave()).toBe(0)
+  expect([stdin.isRaw, stdin.isPaused]).toEqual([false, true])
   expect(process.listenerCount('SIGTERM')).toBe(before)
 })
