@@ -32,6 +32,7 @@ const withOne = async (rehearsal: Rehearsal, one: Somebody): Promise<Next> => {
     rehearsal.dialogue.say(`There is nothing to be done with ${one.name} now.`)
     return 'go-on'
   }
+  rehearsal.dialogue.say(...one.amendedNames.map((name) => `SMS has ${one.name} as ${name}.`))
   const chosen = await chooseOne(
     rehearsal,
     `What do you do with ${one.name}? (no answer: nothing)`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withDetails } from '../../machines/world-changes.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
 import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
@@ -99,6 +100,28 @@ describe('who is who', () => {
     ]
     const lin = whoIn(withUsers(...slips)).filter(([name]) => String(name).startsWith('Lin'))
     expect(lin).toEqual([['Lin Ashby', ['ASHBY0004', 'ASHBI0005', 'ASHBI0006'], null]])
+  })
+
+  test('whose record is amended stays who he or she is, and SMS’s name for him or her is told', () => {
+    const simulation = simulationOf(() => knowingThePassword)
+    const { state, sms, startingWorld } = simulation
+    const patelwood = state.world.users.PATEL0003 ?? expect.unreachable()
+    const amended = withDetails(state.world, patelwood, {
+      ...patelwood,
+      familyName: 'Harrowell',
+      givenName: 'Dorrit',
+      email: 'd.harrowell@millbrook.example',
+    })
+    const people = { sms, startingWorld, state: { ...state, world: amended } }
+    expect(
+      peopleOf(people).map(({ name, userIds, amendedNames }) => [name, userIds, amendedNames]),
+    ).toEqual([
+      ['Dorrit Harrowell', [], []],
+      ['Kemi Abiodunsen', [], []],
+      ['Elin Lindgate', ['LINDG0002'], []],
+      ['Jay Patelwood', ['PATEL0003'], ['Dorrit Harrowell']],
+      ['Ruth Okoro', ['OKORO0001'], []],
+    ])
   })
 
   test.each(worldNames())('%s: everybody is there once, and each account is somebody’s', (name) => {

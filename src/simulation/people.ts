@@ -27,15 +27,20 @@ export interface Somebody {
   readonly colleague: Colleague | null
   /** The accounts that are his or hers, the oldest first. */
   readonly userIds: readonly string[]
+  /** The names under which SMS has him or her since somebody amended them. */
+  readonly amendedNames: readonly string[]
 }
 
-type People = Pick<Simulation, 'sms' | 'state'>
+type People = Pick<Simulation, 'sms' | 'state' | 'startingWorld'>
 
-/** Everybody of the organisation: those who tell their details, then the other users; the trainee comes last. */
-export const peopleOf = ({ sms, state: { world } }: People): readonly Somebody[] => {
+/**
+ * Everybody of the organisation: those who tell their details, then the other users; the trainee comes last. Who had an
+ * account from the start has it still: what is amended in SMS changes a record, and nobody becomes another person by that.
+ */
+export const peopleOf = ({ sms, state: { world }, startingWorld }: People): readonly Somebody[] => {
   const { isSamePerson } = sms.rules.details
   const { colleagues, users, trainee } = world
-  const all = Object.values(users)
+  const all = Object.values(users).map((user) => startingWorld.users[user.id] ?? user)
   const ownerOf = (user: User): Colleague | undefined =>
     colleagues.find((one) => isSamePerson(one, user)) ??
     colleagues.find((one) => haveOneMailbox(world, one, user))
@@ -48,7 +53,10 @@ export const peopleOf = ({ sms, state: { world } }: People): readonly Somebody[]
     const userIds = accounts.map((user) => user.id)
     const name = nameOf(one)
     const isTrainee = userIds.includes(trainee.userId)
-    return { id, name, jobTitle: one.jobTitle, isTrainee, colleague, userIds }
+    const amendedNames = accounts
+      .map((user) => nameOf(users[user.id] ?? user))
+      .filter((now, at) => now !== nameOf(accounts[at] ?? one))
+    return { id, name, jobTitle: one.jobTitle, isTrainee, colleague, userIds, amendedNames }
   }
 
   const telling = colleagues.map((one) => {
@@ -85,7 +93,10 @@ const haveOneMailbox = (
 }
 
 /** What can be done with the accounts of this person, and with no other's. */
-export const actsWith = ({ sms, state }: People, { userIds }: Somebody): readonly DeskAct[] =>
+export const actsWith = (
+  { sms, state }: Pick<Simulation, 'sms' | 'state'>,
+  { userIds }: Somebody,
+): readonly DeskAct[] =>
   colleagueActs(sms, state).filter(({ event }) => userIds.includes(userOf(event) ?? ''))
 
 /** The user with whom it is done; undefined: it is done with nobody of the organisation. */

@@ -143,12 +143,17 @@ export class Simulation {
     return this.actor.getSnapshot().context
   }
 
+  /** The world as it was when this began. */
+  get startingWorld(): World {
+    return this.#start.world
+  }
+
   get journal(): Journal {
     return {
       head: {
         journal: 'sms-simulator',
         version: 1,
-        world: this.#start.world.name,
+        world: this.startingWorld.name,
         now: this.#start.now,
         readings: this.sms.readings,
       },
@@ -254,7 +259,7 @@ export class Simulation {
 
   /** What the trainee knows by now. A password that was not typed in this run is shown: nobody would know it otherwise. */
   notebook(): readonly Note[] {
-    return notebookOf(this.state.world, this.#start.world).map((note) => ({
+    return notebookOf(this.state.world, this.startingWorld).map((note) => ({
       ...note,
       isSecret: note.isSecret && this.#standIns.standsForTyped(note.value),
     }))

@@ -39,7 +39,7 @@ export const slipsSent = (
 
 /** The form of a user, with what its person tells besides what is right. */
 export const whatElseIsTold = (setting: Setting, state: State): readonly SmsEvent[] => {
-  const people = peopleOf({ sms: setting.sms, state })
+  const people = peopleOf({ sms: setting.sms, state, startingWorld: setting.start })
   return sentWith(setting, state, isFormOfUsers, (_, right) =>
     people
       .filter(({ name }) => name === `${right.givenName} ${right.familyName}`)

@@ -120,6 +120,7 @@ const wayOut: Choice = { label: 'Back to the colleagues', act: { type: 'goBack' 
 /** What stands under a name. The trainee’s own user ID is for letters and mail to tell. */
 const headOf = (one: Somebody, field: PageField | undefined): readonly string[] => [
   ...(one.isTrainee ? [] : one.userIds.map((id) => `User ID: ${id}`)),
+  ...one.amendedNames.map((name) => `In SMS: ${name}`),
   ...[settledToldBy(one) ?? []].flat(),
   ...(field ? [`The form is at: ${field.label}`] : []),
 ]
