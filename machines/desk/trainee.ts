@@ -1,6 +1,6 @@
 import type { DeskEvent } from '../events.ts'
 import type { Scene } from '../scene.ts'
-import type { Breach, BreachKind, Call, Mail, World } from '../world.ts'
+import type { Breach, BreachKind, Call, Mail, User, World } from '../world.ts'
 import { hasHadMail, type Written, withMail } from './correspondence.ts'
 import { scheduled } from './schedule.ts'
 
@@ -125,13 +125,19 @@ const knowsAPassword = ({ trainee, mail }: World): boolean =>
 const isSomebodyElse = (scene: Scene, userId: string): boolean =>
   userId !== scene.world.trainee.userId && scene.rules.logIn.bearerOf(scene, userId) !== undefined
 
-/** The new user ID is passed on to the user whose it is (G3-5n, CRED-3). */
+/** The new user ID is passed on to the user whose it is (G3-5n, CRED-3), once, and to nobody who has no use for it. */
 const handedOver = (scene: Scene, userId: string): World => {
   const { world } = scene
-  return world.handedOver.includes(userId) || !isSomebodyElse(scene, userId)
+  const isDone = world.handedOver.includes(userId) || !isSomebodyElse(scene, userId)
+  const user = scene.rules.logIn.bearerOf(scene, userId)
+  return isDone || !user || !canUseTheUserId(user)
     ? world
     : { ...world, handedOver: [...world.handedOver, userId] }
 }
+
+/** Who has logged in knows the user ID already, and who is refused or deactivated logs in no more. */
+const canUseTheUserId = ({ account: { value } }: User): boolean =>
+  (value.status === 'requested' || value.status === 'active') && value.password !== 'chosen'
 
 /** A different Level 1 user looks the trainee's user ID up, and writes at once (G2-0d, R-ASKEDCOLLEAGUE). */
 const colleagueAsked = (scene: Scene, userId: string): World => {

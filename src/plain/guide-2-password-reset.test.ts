@@ -163,6 +163,6 @@ describe('a forgotten user ID', () => {
   test('no Level 2 user can look it up', async () => {
     const { output } = await played(['Colleagues', 'Hal', ''], loadWorld('only-level-1'))
     expect(output).not.toContain('to look up your user ID')
-    expect(output).toContain('over to Hal Pruitwell')
+    expect(output).toContain('There is nothing to be done with Hal Pruitwell now.')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keptText } from '../rehearsal/kept-text.ts'
 import { loadWorld } from '../worlds/load.ts'
-import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
+import { beforeFirstLogIn, knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import { neverTold } from './acts.ts'
 import { played } from './test-rehearsal.ts'
 import { caller, fishedFor, link } from './test-worlds.ts'
@@ -98,7 +98,8 @@ describe('the telephone', () => {
 })
 
 test('nobody can be told a password that is not known yet', async () => {
-  const { output } = await played(['Colleagues', 'Jay', ''])
+  const notYet = () => testWorld((file) => ({ ...file, ...beforeFirstLogIn(file) }))
+  const { output } = await played(['Colleagues', 'Jay', ''], notYet())
   expect(output).toContain('Hand the user ID PATEL0003 over to Jay Patelwood')
   expect(output).not.toContain('Tell Jay Patelwood')
   const { output: later } = await played(['Mailbox', '1', '', 'Colleagues', 'Jay', ''])

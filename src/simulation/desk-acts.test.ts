@@ -3,8 +3,9 @@ import { type State, toJson } from '../../machines/state.ts'
 import { createSms } from '../../machines/step.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
-import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
+import { beforeFirstLogIn, knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import type { Beginning } from '../worlds/translation.ts'
+import type { WorldFile } from '../worlds/world-file.ts'
 import {
   callActs,
   colleagueActs,
@@ -150,10 +151,12 @@ describe('a helpdesk', () => {
 })
 
 describe('the other users', () => {
-  const knowing = started(testWorld((file) => ({ ...file, ...knowingThePassword })))
+  const knowing = started(
+    testWorld((file) => ({ ...file, ...knowingThePassword, ...beforeFirstLogIn(file) })),
+  )
 
   test('are told no password by a trainee who has got none', () => {
-    const unknowing = started(testWorld())
+    const unknowing = started(testWorld((file) => ({ ...file, ...beforeFirstLogIn(file) })))
     expect(labels(colleagueActs(sms, unknowing)).join()).not.toContain('your password')
     const read = sms.step(unknowing, { type: 'mail.opened', id: 'mail-1' })
     expect(labels(colleagueActs(sms, read))).toEqual(labels(colleagueActs(sms, knowing)))
@@ -167,6 +170,21 @@ describe('the other users', () => {
       'Hand the user ID PATEL0003 over to Jay Patelwood',
       'Tell Jay Patelwood your password',
     ])
+  })
+
+  test('who has logged in, is refused or deactivated has no use for a user ID', () => {
+    const offersPatelwood = (part: Partial<WorldFile['users'][number]>): boolean => {
+      const begun = testWorld((file) => ({
+        ...file,
+        users: file.users.map((user) => (user.id === 'PATEL0003' ? { ...user, ...part } : user)),
+      }))
+      return labels(colleagueActs(sms, started(begun))).some((label) => label.includes('PATEL0003'))
+    }
+    const password = { value: 'Issued#Training3', state: 'issued' } as const
+    expect(offersPatelwood({ password })).toBe(true)
+    expect(offersPatelwood({})).toBe(false)
+    expect(offersPatelwood({ password, status: 'Refused' })).toBe(false)
+    expect(offersPatelwood({ password, status: 'Deactivated by sponsor' })).toBe(false)
   })
 
   test('what has been done is not offered again', () => {

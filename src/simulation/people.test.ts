@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withDetails } from '../../machines/world-changes.ts'
 import { loadWorld } from '../worlds/load.ts'
 import { worldNames } from '../worlds/names.ts'
-import { knowingThePassword, testWorld } from '../worlds/test-world.ts'
+import { beforeFirstLogIn, knowingThePassword, testWorld } from '../worlds/test-world.ts'
 import type { WorldFile } from '../worlds/world-file.ts'
 import { actsWith, asksADetail, filledInto, peopleOf, settledToldBy, toldBy } from './people.ts'
 import { Simulation } from './simulation.ts'
@@ -255,7 +255,7 @@ test('a detail goes into a field of its name, and into no other', () => {
 })
 
 test('what can be done with somebody is done with his or her accounts alone', () => {
-  const simulation = simulationOf(() => knowingThePassword)
+  const simulation = simulationOf((file) => ({ ...knowingThePassword, ...beforeFirstLogIn(file) }))
   expect(
     actsWith(simulation, named(simulation, 'Elin Lindgate')).map(({ event }) => event),
   ).toEqual([

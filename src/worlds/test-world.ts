@@ -124,6 +124,15 @@ export const knowingThePassword = {
   trainee: { userId: 'OKORO0001', knows: ['user ID', 'password'] },
 } satisfies Partial<WorldFile>
 
+/** Said of that world: nobody has logged in yet, and so everybody has a use for being handed a user ID. */
+export const beforeFirstLogIn = ({ users }: WorldFile) =>
+  ({
+    users: users.map((user) => ({
+      ...user,
+      ...(user.password && { password: { ...user.password, state: 'issued' as const } }),
+    })),
+  }) satisfies Partial<WorldFile>
+
 /**
  * A small valid world for tests, made through the same translation as the files. The trainee OKORO0001 is a Level 1 user
  * with an issued password, LINDG0002 a Level 1 and PATEL0003 a Level 2 user with chosen ones. Of two colleagues who are no

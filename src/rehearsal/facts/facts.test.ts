@@ -200,10 +200,10 @@ const table: readonly (readonly [string, string, Story, Story])[] = [
     amended('MORRO0003', { telephone: '01632 960129' }),
   ],
   [
-    'the user ID of "Piers Morrowby" is handed over',
-    'university',
-    just({ type: 'userId.handedOver', userId: 'MORRO0003' }),
-    just({ type: 'userId.handedOver', userId: 'SATOH0004' }),
+    'the user ID of "Femi Adebayford" is handed over',
+    'authorising-officer',
+    just({ type: 'userId.handedOver', userId: 'ADEBA0003' }),
+    just({ type: 'password.told', to: 'colleague', id: 'ADEBA0003' }),
   ],
   [
     'a Level 1 user is active',
@@ -258,7 +258,7 @@ const table: readonly (readonly [string, string, Story, Story])[] = [
     'the password is told to somebody',
     'university',
     just({ type: 'password.told', to: 'colleague', id: 'MORRO0003' }),
-    just({ type: 'userId.handedOver', userId: 'MORRO0003' }),
+    just({ type: 'colleague.asked', userId: 'ADEYI0002' }),
   ],
   [
     'the password is told to somebody',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { knowingThePassword } from '../../worlds/test-world.ts'
+import { beforeFirstLogIn, knowingThePassword } from '../../worlds/test-world.ts'
 import type { WorldFile } from '../../worlds/world-file.ts'
 import {
   breachesOf,
@@ -51,7 +51,10 @@ describe('colleagues', () => {
   })
 
   test('a user is asked, handed the ID and told the password', () => {
-    const shell = person('Elin Lindgate', () => knowingThePassword)
+    const shell = person('Elin Lindgate', (file) => ({
+      ...knowingThePassword,
+      ...beforeFirstLogIn(file),
+    }))
     expect(shell.paneText()).toContain('User ID: LINDG0002')
     choose(shell, 'Ask Elin Lindgate to look up your user ID')
     expect(worldOf(shell).mail.at(-1)).toMatchObject({
@@ -66,7 +69,10 @@ describe('colleagues', () => {
   })
 
   test('holding Enter down asks and hands over, and tells nothing', () => {
-    const shell = person('Elin Lindgate', () => knowingThePassword)
+    const shell = person('Elin Lindgate', (file) => ({
+      ...knowingThePassword,
+      ...beforeFirstLogIn(file),
+    }))
     shell.press(...Array.from({ length: 12 }, () => keys.enter))
     expect(worldOf(shell).handedOver).toEqual(['LINDG0002'])
     expect(breachesOf(shell)).toEqual([])
@@ -91,7 +97,7 @@ describe('colleagues', () => {
           jobTitle: 'Course Administrator',
           email: 'd.harrowell@millbrook.example',
           status: 'Active',
-          password: { value: 'Chosen#Training4', state: 'chosen' },
+          password: { value: 'Issued#Training4', state: 'issued' },
         },
       ],
     }))

@@ -48,7 +48,8 @@ export const telephone = (desk: Desk): Pane => {
 }
 
 const standings: Readonly<Record<Call['state'], string>> = {
-  ringing: 'The telephone is ringing.',
+  ringing:
+    'The telephone is ringing. Who calls tries again and again, until you take the call or refuse it.',
   taken: 'You are on the telephone.',
   declined: 'The call is over.',
   told: 'You told the caller your password. The call is over.',
