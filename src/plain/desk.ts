@@ -1,3 +1,4 @@
+import { originOf } from '../simulation/notebook.ts'
 import { type Choice, numbered } from './choices.ts'
 import { clock } from './clock.ts'
 import { coach } from './coach.ts'
@@ -56,8 +57,8 @@ const notebook: Deed = ({ simulation, dialogue }) => {
   const notes = simulation.notebook()
   dialogue.say(
     ...notes.map(
-      ({ what, from, value, isSecret }, at) =>
-        `${at + 1}. ${what}: ${isSecret ? 'not shown' : value} (${from})`,
+      (note, at) =>
+        `${at + 1}. ${note.what}: ${note.isSecret ? 'not shown' : note.value} (${originOf(note)})`,
     ),
     notes.length === 0
       ? 'Nothing yet. What letters and mail tell is noted here once you read them.'

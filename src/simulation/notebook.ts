@@ -9,6 +9,8 @@ export interface Note {
   readonly value: string
   /** Whether it may be shown: a password that the trainee chose is not. */
   readonly isSecret: boolean
+  /** Whether it is a password in whose stead another one of these has come. */
+  readonly isReplaced: boolean
 }
 
 /** What the trainee knows: what he or she came with, what opened mail and letters told, and the password now in force. */
@@ -18,21 +20,37 @@ export const notebookOf = (world: World, startingWorld: World): readonly Note[] 
     ...readInPost(world),
     ...chosen(world, startingWorld),
   ]
-  return notes.filter(
+  const once = notes.filter(
     (note, at) =>
       notes.findIndex(({ what, value }) => what === note.what && value === note.value) === at,
   )
+  const inForce = once.find(({ what, value }) => what === 'Password' && value === passwordIn(world))
+  return once.map((note) => ({
+    ...note,
+    isReplaced: note.what === 'Password' && inForce !== undefined && note !== inForce,
+  }))
 }
 
-const open = (what: Note['what'], from: string, value: string): Note => ({
+/** Where a note is known from, and whether it is out of date, in words. */
+export const originOf = ({ from, isReplaced }: Pick<Note, 'from' | 'isReplaced'>): string =>
+  isReplaced ? `${from}; replaced since` : from
+
+const passwordIn = ({ users, trainee }: World): string | null =>
+  users[trainee.userId]?.account.context.password ?? null
+
+/** A note before it is compared with the others. */
+type Jotting = Omit<Note, 'isReplaced'>
+
+const open = (what: Note['what'], from: string, value: string): Jotting => ({
   what,
   from,
   value,
   isSecret: false,
 })
 
-const knownAtTheStart = ({ trainee, users }: World): readonly Note[] => {
-  const password = users[trainee.userId]?.account.context.password ?? null
+const knownAtTheStart = (world: World): readonly Jotting[] => {
+  const { trainee } = world
+  const password = passwordIn(world)
   return [
     ...(trainee.knowsUserId ? [open('User ID', 'known from the start', trainee.userId)] : []),
     ...(trainee.knowsPassword && password !== null
@@ -41,7 +59,7 @@ const knownAtTheStart = ({ trainee, users }: World): readonly Note[] => {
   ]
 }
 
-const readInPost = ({ mail, letters }: World): readonly Note[] =>
+const readInPost = ({ mail, letters }: World): readonly Jotting[] =>
   [...letters, ...mail]
     .filter(({ opened }) => opened)
     .flatMap(({ subject, credentials: { userId, password } }) => [
@@ -50,11 +68,11 @@ const readInPost = ({ mail, letters }: World): readonly Note[] =>
     ])
 
 /** A password that is neither the file's nor made up by SMS was chosen in this rehearsal. */
-const chosen = ({ users, mail, trainee }: World, startingWorld: World): readonly Note[] => {
-  const password = users[trainee.userId]?.account.context.password ?? null
+const chosen = (world: World, startingWorld: World): readonly Jotting[] => {
+  const password = passwordIn(world)
   const isPublic =
-    password === startingWorld.users[trainee.userId]?.account.context.password ||
-    mail.some(({ credentials }) => credentials.password === password)
+    password === passwordIn(startingWorld) ||
+    world.mail.some(({ credentials }) => credentials.password === password)
   return password === null || isPublic
     ? []
     : [{ what: 'Password', from: 'the one that you chose', value: password, isSecret: true }]

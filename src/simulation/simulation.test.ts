@@ -6,6 +6,7 @@ import { mask } from '../screens/screen.ts'
 import { testWorld } from '../worlds/test-world.ts'
 import { forgottenText } from './forgotten.ts'
 import { readJournal, replay, writeJournal } from './journal.ts'
+import { originOf } from './notebook.ts'
 import { Simulation } from './simulation.ts'
 
 const { world, now } = testWorld()
@@ -244,6 +245,15 @@ test('the notebook holds what was known, read and chosen', () => {
   logIn(simulation, issued)
   changePassword(simulation, issued, chosen)
   const own = simulation.notebook().find(({ isSecret }) => isSecret)
+  expect(
+    simulation
+      .notebook()
+      .filter(({ what }) => what === 'Password')
+      .map((note) => [note.value, originOf(note)]),
+  ).toEqual([
+    [issued, `${mail?.subject}; replaced since`],
+    [own?.value, 'the one that you chose'],
+  ])
   expect(own?.value).toBeDefined()
   expect(own?.value).not.toBe(chosen)
   simulation.select('1', 'OK')

@@ -1,11 +1,12 @@
 import { mask } from '../../screens/screen.ts'
+import { originOf } from '../../simulation/notebook.ts'
 import { type Choice, choiceLines, type Desk, gap, type Pane, paragraph } from './pane.ts'
 
 /** What the trainee knows by now; Enter copies it into the field that had the focus. */
 export const notebook = ({ simulation, columns }: Desk): Pane => {
   const choices = simulation.notebook().map(
     (note): Choice => ({
-      label: `${note.what}: ${note.isSecret ? mask : note.value} - ${note.from}`,
+      label: `${note.what}: ${note.isSecret ? mask : note.value} - ${originOf(note)}`,
       act: { type: 'copy', note },
     }),
   )
