@@ -14,7 +14,7 @@ export const neverTold = 'A password is never told to anybody. (CRED-6)'
 export const perform = (rehearsal: Rehearsal, { event }: DeskAct): Next => {
   const { simulation, dialogue } = rehearsal
   const outcome = simulation.desk(event)
-  dialogue.say(outcome.kind === 'ok' ? describeEvent(event) : outcome.why)
+  dialogue.say(outcome.kind === 'ok' ? describeEvent(event, simulation.state.world) : outcome.why)
   if (outcome.kind === 'ok' && event.type === 'password.told' && !isTest(rehearsal))
     dialogue.say(neverTold)
   return 'go-on'

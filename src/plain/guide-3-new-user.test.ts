@@ -104,7 +104,9 @@ describe('guide 3: no Level 1 user is left', () => {
       ['Paper form', 'Send the form with Dorrit', 'Paper form', 'Clock', '12 days', 'Letters', '1'],
       nobodyLeft,
     )
-    expect(output).toContain('You sent a Sponsor change of circumstances form.')
+    expect(output).toContain(
+      'You sent a Sponsor change of circumstances form that names Dorrit Harrowell. The answer goes by letter to the Authorising Officer.',
+    )
     expect(output).toContain('is of no use now')
     expect(output).toContain('The user ID is HARRO0004. Please pass it on.')
     expect(simulation.state.world.users.HARRO0004?.account.value.status).toBe('active')

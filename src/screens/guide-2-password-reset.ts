@@ -36,7 +36,7 @@ export const resetRequestPage = (view: View): PageBody => {
       control(view, 'link', wording.sections.back, { type: 'back.selected', tab }),
     ],
     hint: hint(
-      'The user ID and the address to which the password was first sent. Three wrong entries lock here too.',
+      'The user ID and the address to which the password was first sent. Three wrong entries lock here too; wait 30 minutes then.',
       'G2-2',
       'G2-2n',
     ),

@@ -60,11 +60,12 @@ export const logInPage = (view: View): PageBody => ({
     }),
   ],
   hint: hint(
-    'The first user ID of a licence reaches the Authorising Officer by letter; any other stands on Manage Level 1 and 2 users. The password comes by e-mail. Both are case sensitive; the third wrong attempt locks.',
+    'The first user ID of a licence reaches the Authorising Officer by letter; any other stands on Manage Level 1 and 2 users. The password comes by e-mail. Both are case sensitive; the third wrong attempt locks, and then nothing helps but to wait: 30 minutes are enough.',
     'CRED-1',
     'CRED-2',
     'G3-0d',
     'CRED-7',
+    'CRED-8',
     'CRED-9',
     'G1-1',
   ),

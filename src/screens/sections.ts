@@ -87,6 +87,7 @@ export const allocationIncreasePage = section(
 export const allocationRenewalPage = section(
   [
     'Here the annual allocation is renewed while its window is open. What the form asks stands in manual 2.',
+    'SMS shows no routes here while the window is closed, which is to be seen on the Licence summary, nor where the allocation has renewed itself, which the grid Outstanding annual allocation requests tells. No rehearsal has either date or grid.',
   ],
   'TRB-10',
 )

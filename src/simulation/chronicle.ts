@@ -27,7 +27,7 @@ export class Chronicle {
       const after = this.#sms.step(this.#state, event)
       // The tab with which every rehearsal begins is nobody's doing.
       const isWorthTelling = this.#replayed > 0 || event.type !== 'tab.opened'
-      if (isWorthTelling) this.#told.push({ at, text: describeEvent(event) })
+      if (isWorthTelling) this.#told.push({ at, text: describeEvent(event, this.#state.world) })
       this.#told.push(...outcomesOf(this.#state, event, after, this.#draw))
       this.#state = after
       this.#replayed += 1

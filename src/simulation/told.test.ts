@@ -95,7 +95,7 @@ describe('what happened is told', () => {
     ],
     [
       { type: 'paperForm.sent', colleague: 'd-harrowell' },
-      'You sent a Sponsor change of circumstances form.',
+      'You sent a Sponsor change of circumstances form. The answer goes by letter to the Authorising Officer.',
     ],
     [
       { type: 'passwordReset.submitted', tab: '1', userId: 'U', email: 'e' },

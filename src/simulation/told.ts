@@ -1,6 +1,8 @@
 import { helpdeskAddresses } from '../../machines/desk/helpdesks.ts'
+import { nameOf } from '../../machines/details.ts'
 import type { SessionEvent, SmsEvent } from '../../machines/events.ts'
 import { forms } from '../../machines/forms.ts'
+import type { Colleague, World } from '../../machines/world.ts'
 import { labelOf } from '../screens/view.ts'
 import { wording } from '../screens/wording.ts'
 import { askerWords } from './askers.ts'
@@ -9,8 +11,10 @@ import { spellInWords } from './spell.ts'
 /**
  * What happened, in plain words, for the trainee's desk: a control that was selected, a field that was filled, what others
  * and the clock did. What was typed is never told: only that something was.
+ *
+ * @param world where it happened, so that colleagues are told by name; left out: they are not named
  */
-export const describeEvent = (event: SmsEvent): string => {
+export const describeEvent = (event: SmsEvent, world?: Pick<World, 'colleagues'>): string => {
   switch (event.type) {
     case 'tab.opened':
       return 'You opened another tab.'
@@ -37,7 +41,7 @@ export const describeEvent = (event: SmsEvent): string => {
     case 'helpdesk.asked':
       return `You asked ${helpdeskAddresses[event.helpdesk]} for your user ID, ${askerWords[event.from]}.`
     case 'paperForm.sent':
-      return 'You sent a Sponsor change of circumstances form.'
+      return sentForm(world?.colleagues.find(({ id }) => id === event.colleague))
     case 'time.passed':
       return `Time passed: ${spellInWords(event.ms)}.`
     case 'field.filled':
@@ -67,6 +71,12 @@ export const describeEvent = (event: SmsEvent): string => {
     default:
       return sentence(`You selected ${controlLabel(event)}${inTab(event)}`)
   }
+}
+
+/** What comes of it is told by letter to somebody else, whom the trainee would not think of (R-PAPERFORM). */
+const sentForm = (colleague: Colleague | undefined): string => {
+  const named = colleague ? ` that names ${nameOf(colleague)}` : ''
+  return `You sent a Sponsor change of circumstances form${named}. The answer goes by letter to the Authorising Officer.`
 }
 
 const licenceChanges = {

@@ -118,7 +118,9 @@ export const connect = (
         simulation.openLetter(command.id)
         return null
       case 'desk':
-        return outcomeOf(simulation.desk(command.event), () => report(describeEvent(command.event)))
+        return outcomeOf(simulation.desk(command.event), () =>
+          report(describeEvent(command.event, simulation.state.world)),
+        )
       case 'homeOffice':
         return outcomeOf(simulation.homeOffice(command.event), () =>
           report(`Done: ${command.label}.`),
