@@ -29,7 +29,7 @@ export const users = {
     clauses: ['G3-5n', 'G3-0d'],
     options: ['letters-and-number'],
     default: 'letters-and-number',
-    why: 'Silent. Ours: up to five letters of the family name and the next free number of the sponsor, as the IDs of the training worlds have it.',
+    why: 'Silent. Ours: up to five letters of the family name and the next free number of the sponsor, as the IDs of the training worlds have it; USER where the name has no letter from A to Z.',
   },
   'R-REQUESTID': {
     question: 'Does a requested Level 1 user have a user ID before approval?',
