@@ -38,9 +38,21 @@ export const helpdeskActs = (sms: Sms, state: State): readonly DeskAct[] =>
     ),
   )
 
-/** What can be done with the other users: asking, handing over, and what must never be done (G2-0d, G3-5n, CRED-6). */
-export const colleagueActs = (sms: Sms, state: State): readonly DeskAct[] =>
-  possible(sms, state, Object.values(state.world.users).flatMap(withUser))
+/**
+ * What can be done with the other users: asking, handing over, and what must never be done (G2-0d, G3-5n, CRED-6).
+ *
+ * @param called how a user is called; left out: as SMS has it
+ */
+export const colleagueActs = (
+  sms: Sms,
+  state: State,
+  called: (user: User) => string = nameOf,
+): readonly DeskAct[] =>
+  possible(
+    sms,
+    state,
+    Object.values(state.world.users).flatMap((user) => withUser(user, called(user))),
+  )
 
 /** The Sponsor change of circumstances form, where no Level 1 user is active (G3-0f). */
 export const paperFormActs = (sms: Sms, state: State): readonly DeskAct[] =>
@@ -54,7 +66,7 @@ export const everyDeskAct = ({ mail, letters, calls, users, colleagues }: World)
   mendTheFilter,
   ...calls.flatMap(withCall),
   ...withHelpdesks,
-  ...Object.values(users).flatMap(withUser),
+  ...Object.values(users).flatMap((user) => withUser(user, nameOf(user))),
   ...colleagues.map(withPaperForm),
 ]
 
@@ -90,24 +102,20 @@ const withHelpdesks = helpdesks.flatMap((helpdesk) =>
   })),
 )
 
-const withUser = (user: User): readonly DeskAct[] => {
-  const { id } = user
-  const whom = nameOf(user)
-  return [
-    {
-      label: `Ask ${whom} to look up your user ID`,
-      event: { type: 'colleague.asked', userId: id },
-    },
-    {
-      label: `Hand the user ID ${id} over to ${whom}`,
-      event: { type: 'userId.handedOver', userId: id },
-    },
-    {
-      label: `Tell ${whom} your password`,
-      event: { type: 'password.told', to: 'colleague', id },
-    },
-  ]
-}
+const withUser = ({ id }: User, whom: string): readonly DeskAct[] => [
+  {
+    label: `Ask ${whom} to look up your user ID`,
+    event: { type: 'colleague.asked', userId: id },
+  },
+  {
+    label: `Hand the user ID ${id} over to ${whom}`,
+    event: { type: 'userId.handedOver', userId: id },
+  },
+  {
+    label: `Tell ${whom} your password`,
+    event: { type: 'password.told', to: 'colleague', id },
+  },
+]
 
 const withPaperForm = (colleague: Colleague): DeskAct => ({
   label: `Send the form with ${nameOf(colleague)} as Level 1 user`,

@@ -122,6 +122,10 @@ describe('who is who', () => {
       ['Jay Patelwood', ['PATEL0003'], ['Dorrit Harrowell']],
       ['Ruth Okoro', ['OKORO0001'], []],
     ])
+    const jay = peopleOf(people).find(({ name }) => name === 'Jay Patelwood')
+    expect(actsWith(people, jay ?? expect.unreachable()).map(({ label }) => label)).toEqual([
+      'Tell Jay Patelwood your password',
+    ])
   })
 
   test.each(worldNames())('%s: everybody is there once, and each account is somebody’s', (name) => {

@@ -95,9 +95,9 @@ const haveOneMailbox = (
 /** What can be done with the accounts of this person, and with no other's. */
 export const actsWith = (
   { sms, state }: Pick<Simulation, 'sms' | 'state'>,
-  { userIds }: Somebody,
+  { name, userIds }: Somebody,
 ): readonly DeskAct[] =>
-  colleagueActs(sms, state).filter(({ event }) => userIds.includes(userOf(event) ?? ''))
+  colleagueActs(sms, state, () => name).filter(({ event }) => userIds.includes(userOf(event) ?? ''))
 
 /** The user with whom it is done; undefined: it is done with nobody of the organisation. */
 const userOf = (event: DeskEvent): string | undefined => {
