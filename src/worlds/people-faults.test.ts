@@ -187,6 +187,7 @@ describe('no fault is', () => {
         29: '    born: 1984-05-17',
         32: '    status: Deactivated by sponsor',
         33: '    password: { value: Training+Two=2, state: issued }',
+        72: '    does: { rate: B }',
       },
     ],
     [

@@ -1,5 +1,5 @@
 import { linkFaults } from './correspondence-faults.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, quoted } from './fault.ts'
 import { addresses, somebodysAddress, unlessOneOf, userIds } from './known-words.ts'
 import type { ScheduledInFile } from './schedule-file.ts'
 import { dueAt } from './schedule-translation.ts'
@@ -60,6 +60,7 @@ const deedFaults = (entry: ScheduledInFile, index: number, file: WorldFile): rea
     ...(does.mail ? linkFaults(does.mail, [...path, 'mail']) : []),
     ...deactivationFaults(entry, path, file),
     ...endFaults(entry, path, file),
+    ...titleFaults(entry, index, file),
   ]
 }
 
@@ -100,4 +101,22 @@ const endFaults = (
   return [
     { path: [...path, 'post', 'ends'], found: ends, expected: 'an instant after the post is made' },
   ]
+}
+
+/** A post is named by its title, in a file and in the sentences of features, so that two of one title could be mistaken. */
+const titleFaults = (
+  { does: { post } }: ScheduledInFile,
+  index: number,
+  { posts = [], schedule = [] }: WorldFile,
+): readonly Fault[] => {
+  const before = schedule.slice(0, index).flatMap(({ does }) => does.post ?? [])
+  return [...posts, ...before].some(({ title }) => title === post?.title)
+    ? [
+        {
+          path: ['schedule', index, 'does', 'post', 'title'],
+          found: `${quoted(post?.title ?? '')} a second time`,
+          expected: 'each title once',
+        },
+      ]
+    : []
 }

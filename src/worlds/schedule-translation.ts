@@ -36,7 +36,8 @@ export const scheduleOf = (file: WorldFile): readonly Scheduled[] =>
 export const dueAt = ({ at, after }: ScheduledInFile, now: Instant): Instant =>
   at === undefined ? now + spellOf(after ?? '') : instantOf(at)
 
-const changes = {
+/** Each change of the licence as the event that it stands for. */
+export const changes = {
   suspend: 'suspended',
   'make dormant': 'madeDormant',
   reinstate: 'reinstated',

@@ -187,6 +187,18 @@ const faults: readonly (readonly [string, Change, Told])[] = [
     { '72:23': ['the title of a post', '(nearest: First post)'] },
   ],
   [
+    'a post of a title that the board has already',
+    { 72: '    does: { post: { title: First post, text: U } }' },
+    { '72:28': ['"First post" a second time', 'each title once'] },
+  ],
+  [
+    'two posts of one title',
+    {
+      72: '    does: { post: { title: T, text: U } }\n  - after: 1 day\n    does: { post: { title: T, text: V } }',
+    },
+    { '74:28': ['"T" a second time', 'each title once'] },
+  ],
+  [
     'a post that would be over when it is made',
     { 72: '    does: { post: { title: T, text: U, ends: 2027-03-02T09:10:00Z } }' },
     { '72:46': ['an instant after the post is made'] },
