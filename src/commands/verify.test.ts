@@ -74,10 +74,22 @@ describe('verify', () => {
   })
 
   test('of more parts than there are scenarios some have nothing to run', async () => {
-    const { code, stdout } = await verified(passing, '--shard', '2/2')
-    expect(code).toBe(0)
-    expect(stdout).toMatch(/^ref: no scenario falls to this part$/m)
-    expect(stdout).toMatch(/^This was part 2 of 2; of it alone: The system conforms/m)
+    const folders = ['1', '2'].map((part) => join(features.folder, `idle-${part}`))
+    const [first, second] = await Promise.all(
+      folders.map((folder, at) => verified(passing, '--shard', `${at + 1}/2`, '--report', folder)),
+    )
+    expect([first?.code, second?.code]).toEqual([0, 0])
+    expect(second?.stdout).toMatch(/^ref: no scenario falls to this part$/m)
+    expect(second?.stdout).toMatch(
+      /^This was part 2 of 2; of it alone: Nothing was run, and nothing is known about the system\./m,
+    )
+    expect(second?.stdout).not.toContain('conforms')
+    const ruling = (folder: string): unknown =>
+      JSON.parse(readFileSync(join(folder, 'verdicts.json'), 'utf8')).ruling
+    expect(folders.map(ruling)).toEqual(['conforms', 'nothing-run'])
+    const joined = await verified(...folders.flatMap((folder) => ['--from', folder]))
+    expect(joined.code).toBe(0)
+    expect(joined.stdout).toMatch(/^The system conforms/m)
   })
 
   test('several paths, and a single scenario by its line', async () => {

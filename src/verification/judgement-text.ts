@@ -40,6 +40,7 @@ const rulingText = (judgement: Judgement): string => {
 
 const rulings = {
   conforms: 'The system conforms, as far as it was checked.',
+  'nothing-run': 'Nothing was run, and nothing is known about the system.',
   'falls-short': 'The system falls short.',
   'harness-failed': 'The harness failed: nothing is known about the system where it did.',
 } as const

@@ -29,7 +29,7 @@ export interface Judgement {
   readonly part: string | null
 }
 
-export type Ruling = 'conforms' | 'falls-short' | 'harness-failed'
+export type Ruling = 'conforms' | 'nothing-run' | 'falls-short' | 'harness-failed'
 
 /**
  * Runs features on a system and judges it, clause by clause.
@@ -125,7 +125,10 @@ export const judgeScenarios = (
   return { sut, scenarios, clauses, missing, harness, part: null }
 }
 
-/** MUST fails, SHOULD warns; where the harness itself failed, nothing is known about the system. */
+/**
+ * MUST fails, SHOULD warns; where the harness itself failed, or nothing fell to this part of a run, nothing is known about the
+ * system.
+ */
 export const rulingOn = ({ scenarios, clauses, missing, harness }: Judgement): Ruling => {
   if (harness.length > 0 || scenarios.some(({ outcome }) => outcome === 'broken'))
     return 'harness-failed'
@@ -134,5 +137,6 @@ export const rulingOn = ({ scenarios, clauses, missing, harness }: Judgement): R
   const hasUncited = scenarios.some(
     (one) => one.outcome === 'failed' && !clauses.some(({ scenarios: of }) => of.includes(one)),
   )
-  return hasBreach || hasUncited || missing.length > 0 ? 'falls-short' : 'conforms'
+  if (hasBreach || hasUncited || missing.length > 0) return 'falls-short'
+  return scenarios.length === 0 ? 'nothing-run' : 'conforms'
 }
