@@ -100,7 +100,7 @@ describe('lessons', () => {
       { 'courses.yaml': course('{ lesson: one, needs: [one] }') },
       'courses.yaml:7:32: found "one"; expected a lesson that stands before this one',
     ],
-    ['without courses', { 'courses.yaml': '' }, 'courses.yaml: found an empty file'],
+    ['without courses', { 'courses.yaml': '' }, 'courses.yaml:1:1: found an empty file'],
   ])('%s are told of', (_, files, told) => {
     put('log-in/one.yaml', dormant)
     put('courses.yaml', course('lesson: one'))

@@ -53,8 +53,19 @@ const valueFault = (issue: z.core.$ZodIssue, value: unknown): Fault => {
     path: issue.path,
     found: described(value),
     expected: expectedBy(issue) + adviceOn(issue, value),
-    nearest: typeof value === 'string' ? nearest(value, wordsOf(issue)) : undefined,
+    nearest:
+      typeof value === 'string' && !isQuoted(issue, value)
+        ? nearest(value, wordsOf(issue))
+        : undefined,
   }
+}
+
+/** Whether quotes made a text of what would be right without them: a number, or true or false. */
+const isQuoted = (issue: z.core.$ZodIssue, value: string): boolean => {
+  if (issue.code === 'invalid_value')
+    return issue.values.some((one) => typeof one !== 'string' && String(one) === value.trim())
+  const isTruth = issue.code === 'invalid_type' && issue.expected === 'boolean'
+  return isTruth && ['true', 'false'].includes(value.trim())
 }
 
 /** YAML takes an unquoted 12345 for a number, and keeps the line breaks of a text unless told otherwise. */
@@ -62,6 +73,7 @@ const adviceOn = (issue: z.core.$ZodIssue, value: unknown): string => {
   const isText = issue.code === 'invalid_type' && issue.expected === 'string'
   if (isText && (typeof value === 'number' || typeof value === 'boolean'))
     return ' (put it in quotes)'
+  if (typeof value === 'string' && isQuoted(issue, value)) return ' (take the quotes away)'
   return typeof value === 'string' && value.includes('\n')
     ? ' (begin a text that runs over several lines with >-)'
     : ''

@@ -94,6 +94,18 @@ describe('what cannot be loaded is told', () => {
     expect(message.split('\n')).toHaveLength(1)
   })
 
+  test.each([
+    ['empty.yml', '', '1:1: found an empty file'],
+    ['large.yml', '#'.repeat(2 ** 20 + 1), '1:1: found more than 1 MiB'],
+    ['utf16.yml', utf16('title: A world'), '1:1: found UTF-16 text'],
+    ['binary.yml', 'title: A\n# \u0000', '2:3: found binary data'],
+    ['latin.yml', Buffer.from('title: A\n# café', 'latin1'), '2:6: found bytes that are not'],
+    ['comments.yml', '# nothing\n', '1:1: found nothing; expected a mapping'],
+  ])('what is wrong with the whole of %s has a line too', (name, content, told) => {
+    const path = written(name, content)
+    expect(messageOf(() => loadWorld(path))).toContain(`${path}:${told}`)
+  })
+
   test('a folder', () => {
     mkdirSync(join(folder, 'folder.yaml.d'), { recursive: true })
     expect(messageOf(() => loadWorld(`${folder}/folder.yaml.d`))).toContain('found a folder')

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { firstWrongByte, isUtf16, placeOf } from './bytes.ts'
 import { shown, YamlFileError } from './fault.ts'
 
 const largest = 2 ** 20
@@ -11,24 +12,29 @@ const largest = 2 ** 20
  */
 export const sourceText = (file: string, what = 'a world'): string => {
   const bytes = bytesOf(file, what)
-  if (bytes.length === 0) throw unusable(file, 'an empty file', `${what} in YAML`)
-  if (bytes.length > largest) throw unusable(file, 'more than 1 MiB', 'at most 1 MiB')
-  if (isUtf16(bytes)) throw unusable(file, 'UTF-16 text', 'UTF-8: save it as such')
-  if (bytes.includes(0)) throw unusable(file, 'binary data', `${what} in YAML`)
-  try {
-    // Takes the byte order mark away, and nothing else.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw unusable(file, 'bytes that are not UTF-8', 'UTF-8: save it as such')
-  }
+  const at = (offset: number, found: string, expected: string): YamlFileError =>
+    unusable(file, found, expected, placeOf(bytes, offset))
+  if (bytes.length === 0) throw at(0, 'an empty file', `${what} in YAML`)
+  if (bytes.length > largest) throw at(0, 'more than 1 MiB', 'at most 1 MiB')
+  if (isUtf16(bytes)) throw at(0, 'UTF-16 text', 'UTF-8: save it as such')
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) throw at(nul, 'binary data', `${what} in YAML`)
+  const wrong = firstWrongByte(bytes)
+  if (wrong !== null) throw at(wrong, 'bytes that are not UTF-8', 'UTF-8: save it as such')
+  // Takes the byte order mark away, and nothing else.
+  return new TextDecoder().decode(bytes)
 }
 
-/** A file that cannot be used as a whole: the fault has no line. */
-export const unusable = (file: string, found: string, expected: string): YamlFileError =>
-  new YamlFileError(shown(file), [`${shown(file)}: found ${found}; expected ${expected}`])
-
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+/** A file that cannot be used as a whole. @param place where in it that shows; none where nothing of it can be read */
+export const unusable = (
+  file: string,
+  found: string,
+  expected: string,
+  place?: { readonly line: number; readonly column: number },
+): YamlFileError => {
+  const where = place ? `${shown(file)}:${place.line}:${place.column}` : shown(file)
+  return new YamlFileError(shown(file), [`${where}: found ${found}; expected ${expected}`])
+}
 
 /** At most one byte more than is allowed, whatever the file system says of its size. */
 const bytesOf = (file: string, what: string): Uint8Array => {

@@ -95,6 +95,16 @@ const faults: readonly (readonly [string, Change, Told])[] = [
     { 25: '  - id: Cleo1', 72: '    does: { deactivate: CLEO1 }' },
     { '25:9': ['"Cleo1" a second time, but for the case'] },
   ],
+  [
+    'a level in quotes',
+    { 17: '    level: "1"' },
+    { '17:12': ['found "1"; expected one of 1, 2 (take the quotes away)'] },
+  ],
+  [
+    'true in quotes',
+    { 42: '    settled: "true"' },
+    { '42:14': ['found "true"; expected true or false (take the quotes away)'] },
+  ],
   ['half a level', { 17: '    level: 1.5' }, { '17:12': ['the number 1.5', 'one of 1, 2'] }],
   ['a status in lower case', { 23: '    status: active' }, { '23:13': ['(nearest: Active)'] }],
   [
