@@ -136,7 +136,7 @@ export const orNone = <Value>(
     names: (written) => (written === none ? [] : list.names(written)),
   })
 
-const instantForm = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`
+const instantForm = String.raw`\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z`
 
 const withMilliseconds = (written: string): string => written.replace(/(:\d\d)Z$/, '$1.000Z')
 
@@ -144,6 +144,7 @@ const withMilliseconds = (written: string): string => written.replace(/(:\d\d)Z$
 export const instant = {
   form: instantForm,
   read: (written: string): number => {
+    if (/^\d{5}/.test(written)) throw new WordError('an instant up to the year 9999')
     const ms = Date.parse(written)
     // The 30th of February and 24 o'clock parse; they do not come back as they were written.
     if (Number.isNaN(ms) || new Date(ms).toISOString() !== withMilliseconds(written))

@@ -86,6 +86,7 @@ describe('a parameter', () => {
     ['value', 'a text of 99999999999 characters', 'a text of 0 to 10000 characters'],
     ['end', '2027-13-01T00:00:00Z', 'an instant of the calendar'],
     ['world', '"x" at 2027-02-01T25:00:00Z', 'an instant of the calendar'],
+    ['world', '"x" at 10000-01-01T00:00:00Z', 'an instant up to the year 9999'],
     ['spell', '0 minutes', 'a spell of time'],
     ['spell', '4000 days', 'a spell of time'],
     ['audience', '"Nowhere"', 'a route, not Nowhere'],

@@ -83,6 +83,11 @@ describe('wrong use ends with 2, and tells what was found, what was expected and
       'rehearse --world university --at 2020-01-01',
       ['behind --at', 'too early', 'begins at 2027-09-13T08:30:00Z'],
     ],
+    [
+      'rehearse --world university --at 9999-12-31',
+      ['behind --at', 'too late', 'nothing in it after the year 2999'],
+    ],
+    ['rehearse --at 12026-03-02', ['"12026-03-02" behind --at', 'ends here with the year 9999']],
     ['worlds --jsn', ['no option "--jsn"', '(nearest: --json)']],
     ['worlds university', ['found "university"']],
     ['readings --json=1', ['"1" behind --json']],

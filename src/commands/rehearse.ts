@@ -5,7 +5,7 @@ import type { Rehearsing } from '../rehearsal/rehearsing.ts'
 import { parseInstant } from '../simulation/spell.ts'
 import { beginningOf } from '../worlds/checked.ts'
 import { quoted } from '../worlds/fault.ts'
-import { EarlyStartError, startIn } from '../worlds/start.ts'
+import { StartError, startIn } from '../worlds/start.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -157,8 +157,8 @@ const startAt = (beginning: Beginning, asked: Instant | undefined): Instant => {
   try {
     return startIn(beginning, asked)
   } catch (error) {
-    if (!(error instanceof EarlyStartError)) throw error
-    throw new UsageError(`found a start behind --at that is too early: ${error.message}`)
+    if (!(error instanceof StartError)) throw error
+    throw new UsageError(`found a start behind --at that is too ${error.too}: ${error.message}`)
   }
 }
 

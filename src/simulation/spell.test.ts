@@ -97,6 +97,13 @@ describe('an instant as a person writes it', () => {
     expect(parseInstant(text)).toHaveProperty('error')
   })
 
+  test('after the year 9999 there is none, and that is told', () => {
+    const error = 'The calendar ends here with the year 9999.'
+    expect(parseInstant('10000-01-01')).toEqual({ error })
+    expect(parseSpell('until 10000-01-01 09:30', Date.UTC(2027, 0))).toEqual({ error })
+    expect(parseInstant('9999-12-31')).toHaveProperty('at')
+  })
+
   test('every second comes back as it was written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Date.UTC(2100, 0) / second }), (seconds) => {

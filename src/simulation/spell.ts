@@ -55,9 +55,10 @@ export const parseInstant = (text: string): { readonly at: Instant } | { readonl
 /** Null: these words have not the form of an instant. */
 const instantIn = (words: string): { readonly at: Instant } | { readonly error: string } | null => {
   const match =
-    /^(\d{4}-\d{2}-\d{2})(?:[ t]+(\d{2}:\d{2})(?::(\d{2}))?(?:\.000)?)?\s*(?:z|utc)?$/.exec(words)
+    /^(\d{4,}-\d{2}-\d{2})(?:[ t]+(\d{2}:\d{2})(?::(\d{2}))?(?:\.000)?)?\s*(?:z|utc)?$/.exec(words)
   if (!match) return null
   const [, date, time = '00:00', seconds = '00'] = match
+  if (/^\d{5}/.test(words)) return { error: 'The calendar ends here with the year 9999.' }
   const iso = `${date}T${time}:${seconds}.000Z`
   const at = Date.parse(iso)
   // The 30th of February parses in some engines; it does not come back as it was written.

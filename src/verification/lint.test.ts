@@ -108,6 +108,11 @@ describe('a step that cannot be is told by its place, with what is near, before 
       ['When the Home Office posts "T" for everybody until 2027-13-01T00:00:00Z: "x"', look],
       '5:56: found 2027-13-01T00:00:00Z; expected an instant of the calendar',
     ],
+    [
+      'an instant after the last year of four digits',
+      ['When the Home Office posts "T" for everybody until 10000-01-01T00:00:00Z: "x"', look],
+      '5:56: found 10000-01-01T00:00:00Z; expected an instant up to the year 9999',
+    ],
     ...['2028-02-30T00:00:00Z', '2027-09-31T00:00:00Z', '2027-09-30T24:00:00Z'].map(
       (instant): [string, readonly string[], string] => [
         `an instant that the calendar has not got: ${instant}`,

@@ -9,7 +9,7 @@ import { beginningOf } from '../worlds/checked.ts'
 import { YamlFileError } from '../worlds/fault.ts'
 import { worldNames } from '../worlds/names.ts'
 import { nearest } from '../worlds/nearest.ts'
-import { EarlyStartError, startIn } from '../worlds/start.ts'
+import { StartError, startIn } from '../worlds/start.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import type { FeatureFault } from './fault.ts'
 import type { Argument } from './planned.ts'
@@ -55,14 +55,14 @@ export class WordsOfAWorld {
     return this.#beginning?.world ?? null
   }
 
-  /** A scenario may begin later than its world, never before it. */
+  /** A scenario may begin later than its world, never before it, nor when no world could. */
   #whyNotThen({ at }: ValueOf<'world'>, written: string): MisplacedWord | null {
     if (at === null || this.#beginning === null) return null
     try {
       startIn(this.#beginning, at)
       return null
     } catch (error) {
-      if (!(error instanceof EarlyStartError)) throw error
+      if (!(error instanceof StartError)) throw error
       const start = written.lastIndexOf(' ') + 1
       return {
         found: written.slice(start),

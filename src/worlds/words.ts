@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { day, hour, type Instant, longestSpell, minute, second } from '../../machines/time.ts'
 import { isLegalLine, lineExpected } from '../screens/line.ts'
+import { yearsOfAWorld } from './start.ts'
 
 /** The small words of a world file: a line of text, an address, an ID, a password, an instant, a date, a spell, a link. */
 
@@ -40,12 +41,14 @@ export const link = line(200).regex(
   'a link to a host that ends in .example, such as https://sms-log-in.example/password',
 )
 
-/** `2027-03-02T09:00:00Z`, seconds left out or not. Years from 2000, so that a slip of the hand is seen. */
+const itsYears = `from ${yearsOfAWorld.first} to ${yearsOfAWorld.last}`
+
+/** `2027-03-02T09:00:00Z`, seconds left out or not. */
 export const instant = z
   .string()
   .refine(
     (text) => /^2\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/.test(text) && comesBack(text),
-    'an instant in UTC such as 2027-03-02T09:00:00Z',
+    `an instant in UTC such as 2027-03-02T09:00:00Z, ${itsYears}`,
   )
 
 /** A day that the month does not have rolls over into the next one: then the text does not come back. */
@@ -61,7 +64,7 @@ export const date = z
   .string()
   .refine(
     (text) => /^2\d{3}-\d\d-\d\d$/.test(text) && comesBack(`${text}T00:00Z`),
-    'a date such as 2029-05-31',
+    `a date such as 2029-05-31, ${itsYears}`,
   )
 
 /** Years from 1900. Whether the day has come yet is for the rules to say. */

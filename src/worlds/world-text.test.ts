@@ -50,6 +50,11 @@ const faults: readonly (readonly [string, Change, Told])[] = [
 
   // Instants, dates, spells
   ['a day that is not', { 2: 'now: 2027-02-29T09:00:00Z' }, { '2:6': ['an instant in UTC'] }],
+  [
+    'a year of five digits',
+    { 2: 'now: 12027-03-02T09:00:00Z', 9: '  expires: 12029-05-31' },
+    { '2:6': ['from 2000 to 2999'], '9:12': ['from 2000 to 2999'] },
+  ],
   ['another time zone', { 2: 'now: 2027-03-02T09:00:00+01:00' }, { '2:6': ['an instant in UTC'] }],
   ['an hour that is not', { 2: 'now: 2027-03-02T24:00:00Z' }, { '2:6': ['an instant in UTC'] }],
   ['a date that is not', { 9: '  expires: 2029-02-30' }, { '9:12': ['a date such as'] }],
