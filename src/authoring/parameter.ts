@@ -16,7 +16,11 @@ export interface Parameter<Value> {
 
 /** A word in a step that stands for something outside of it, which can be looked up. */
 export interface Name {
-  readonly what: 'world' | 'person' | 'control' | 'field' | 'screen' | 'label' | 'route'
+  readonly what:
+    | ('world' | 'person' | 'control' | 'field' | 'screen' | 'label' | 'route')
+    | ('sender' | 'mail' | 'caller' | 'post')
+    /** Any words at all, but some. */
+    | 'text'
   readonly word: string
 }
 
@@ -89,14 +93,18 @@ export const quotedIn = (written: string): readonly string[] =>
   Array.from(written.matchAll(new RegExp(quotedForm, 'g')), ([one]) => unquoted(one))
 
 /** A text in quotes. */
-export const text = (means: string, example: string, what?: Name['what']): Parameter<string> =>
+export const text = (
+  means: string,
+  example: string,
+  what: Name['what'] = 'text',
+): Parameter<string> =>
   parameter({
     form: quotedForm,
     read: unquoted,
     write: (value) => JSON.stringify(value),
     means,
     examples: [JSON.stringify(example)],
-    names: (written) => (what ? [{ what, word: unquoted(written) }] : []),
+    names: (written) => [{ what, word: unquoted(written) }],
   })
 
 /** One or more of the same kind: `a`, `a and b`, `a, b and c`. */

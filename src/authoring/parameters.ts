@@ -53,7 +53,7 @@ const world = parameter<Beginning>({
   write: ({ name, at }) =>
     `${JSON.stringify(name)}${at === null ? '' : ` at ${instant.write(at)}`}`,
   means:
-    'a world by its name (sms-sim worlds lists them) or the path of its file, and the instant if not its own',
+    'a world by its name (sms-sim worlds lists them) or the path of its file from where sms-sim is called, and the instant if not its own',
   examples: [
     '"new-sponsor"',
     '"scenarios/proof-worlds/pair.yaml"',
@@ -102,13 +102,18 @@ export const parameters = {
   spell,
   tabAct,
   helper,
-  caller: text('a caller by what he or she says to be', 'Somebody from technical support'),
+  caller: text(
+    'a caller by what he or she says to be',
+    'Somebody from technical support',
+    'caller',
+  ),
   callAct,
-  mail: text('an e-mail by its number in the journal', 'mail-3'),
+  mail: text('an e-mail by its number in the journal', 'mail-3', 'mail'),
   confidant,
   application,
   licenceAct,
   title: text('a message of the board by its title', 'Term dates'),
+  post: text('a message that is on the board, by its title', 'Term dates', 'post'),
   audience,
   end,
   addressee,

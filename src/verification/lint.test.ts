@@ -109,6 +109,47 @@ describe('a step that cannot be is told by its place, with what is near, before 
       '5:56: found 2027-13-01T00:00:00Z; expected an instant of the calendar',
     ],
     [
+      'an address of nobody',
+      ['Then "elin@wexmor.example" has no e-mail with a password'],
+      '5:10: found "elin@wexmor.example"; expected an address of this world, or one that was typed before',
+    ],
+    [
+      'a sender of nobody',
+      ['Then the user has no e-mail from "EducatorHelpdesk@homeoffice.gov.uk"'],
+      '5:38: found "EducatorHelpdesk@homeoffice.gov.uk"; expected an address from which mail comes in this world (nearest: EducatorsHelpdesk@homeoffice.gov.uk)',
+    ],
+    [
+      'an e-mail that is not there',
+      ['When the link in the e-mail "mail-99" is followed', 'Then that cannot be done'],
+      '5:33: found "mail-99"; expected the number of an e-mail of this world, such as mail-1',
+    ],
+    [
+      'a caller who never rings',
+      ['When the call from "Sombody" is taken', 'Then that cannot be done'],
+      '5:24: found "Sombody"; expected a caller of this world',
+    ],
+    [
+      'a caller who is told the password and never rings',
+      ['When the password is told to the caller "Sombody"', 'Then that cannot be done'],
+      '5:45: found "Sombody"; expected a caller of this world',
+    ],
+    [
+      'a page behind an e-mail that is not there',
+      ['When the password is told to the page behind the e-mail "mail99"', look],
+      '5:61: found "mail99"; expected the number of an e-mail of this world',
+    ],
+    [
+      'a message that is not there',
+      ['When the Home Office withdraws "Evidence of Englsh"', 'Then that cannot be done'],
+      '5:36: found "Evidence of Englsh"; expected a message of this world (nearest: Evidence of English)',
+    ],
+    [
+      'no words at all, which every e-mail says',
+      ['Then the user has an e-mail that says ""'],
+      '5:43: found ""; expected some text',
+    ],
+    ['nothing that is told', ['Then SMS tells ""'], '5:20: found ""; expected some text'],
+    [
       'an instant after the last year of four digits',
       ['When the Home Office posts "T" for everybody until 10000-01-01T00:00:00Z: "x"', look],
       '5:56: found 10000-01-01T00:00:00Z; expected an instant up to the year 9999',
@@ -217,6 +258,49 @@ describe('a step that cannot be is told by its place, with what is near, before 
     expect(await faultsOf(text)).toEqual([
       'one.feature:6:9: found "Log off"; expected a control of SMS (nearest: Log out)',
       'one.feature:12:13: found "Log inn"; expected a control of SMS (nearest: Log in)',
+    ])
+  })
+
+  test('what the scenario itself brings about is no slip of the hand', async () => {
+    const told = await features.faultsIn(
+      feature({
+        steps: [
+          'Given the training world "busy-monday"',
+          'When "x@wexmoor.example" is typed into "Email address"',
+          'And the Home Office posts "Strikes" for everybody until further notice: "Travel early."',
+          'And the Home Office withdraws "Strikes"',
+          'And the Home Office withdraws "post-1"',
+          'And the link in the e-mail "mail-1" is followed',
+          'Then "x@wexmoor.example" has no e-mail with a password',
+          'And the user has no e-mail from "EducatorsHelpdesk@homeoffice.gov.uk"',
+        ],
+      }),
+    )
+    expect(told).toEqual([])
+  })
+
+  test('an empty cell is told in its row, unless a field may be left empty with it', async () => {
+    const text = `Feature: F
+
+  Scenario Outline: S
+    ${world}
+    When "<label>" is selected
+    And "<value>" is typed into "User ID"
+    And the clock moves on by <spell>
+    Then SMS explains "<told>"
+
+    Examples:
+      | label  | value | spell    | told |
+      | Log in |       | 1 minute | x    |
+      |        | x     |          |      |
+`
+    const places = (await faultsOf(text)).map((fault) =>
+      /^one\.feature:(\d+:\d+): found (.*); expected/.exec(fault)?.slice(1, 3),
+    )
+    expect(places).toEqual([
+      ['13:16', 'nothing under "label"'],
+      ['13:35', '"the clock moves on by ", with nothing under "spell"'],
+      ['13:42', 'nothing under "told"'],
     ])
   })
 

@@ -27,6 +27,17 @@ export class OutlineCells {
     )
   }
 
+  /** The first empty cell of the row that is put into a step, and its column. @returns undefined where there is none */
+  emptyFor({
+    step,
+    row,
+  }: Planned): { readonly cell: TableCell; readonly column: string } | undefined {
+    const names = row ? namesOf(this.#tables.get(row.id)) : []
+    return row?.cells
+      .map((cell, at) => ({ cell, column: names[at] ?? '' }))
+      .find(({ cell, column }) => cell.value === '' && step.text.includes(`<${column}>`))
+  }
+
   /** The first row with which a step is a sentence: it is looked for once, however many others are wrong. */
   #rightRow(step: Step, table: Examples): TableRow | undefined {
     const key = `${step.id} ${table.id}`
@@ -43,7 +54,10 @@ export class OutlineCells {
 const exchanged = ({ cells }: TableRow, place: number, other: TableRow): readonly TableCell[] =>
   cells.map((cell, at) => (at === place ? (other.cells[at] ?? cell) : cell))
 
-const filled = ({ text }: Step, { tableHeader }: Examples, cells: readonly TableCell[]): string => {
-  const names = tableHeader?.cells.map(({ value }) => value) ?? []
+const namesOf = (table: Examples | undefined): readonly string[] =>
+  table?.tableHeader?.cells.map(({ value }) => value) ?? []
+
+const filled = ({ text }: Step, table: Examples, cells: readonly TableCell[]): string => {
+  const names = namesOf(table)
   return text.replace(/<([^<>]+)>/g, (whole, name) => cells[names.indexOf(name)]?.value ?? whole)
 }

@@ -4,7 +4,7 @@ import { inPlainText, NearSentences } from './near-sentences.ts'
 import { OutlineCells } from './outline-cells.ts'
 import { stepsWithoutAColumn } from './outline-faults.ts'
 import { type Argument, type Planned, plannedScenarios } from './planned.ts'
-import { WordsOfAWorld } from './words-of-a-world.ts'
+import { emptyText, WordsOfAWorld } from './words-of-a-world.ts'
 
 /** Steps that the house has not got, or has twice, and words in them that stand for nothing. */
 export const stepFaults = async (
@@ -24,12 +24,19 @@ export const stepFaults = async (
         const why = await words.whyNot(argument)
         if (!why) continue
         const { start, ...fault } = why
-        faults.push({ ...placeOf(argument, start, step), ...fault })
+        const empty = fault.found === emptyText ? cells.emptyFor(step) : undefined
+        faults.push(
+          empty
+            ? { ...placeOfCell(step, empty.cell), ...fault, found: nothingUnder(empty.column) }
+            : { ...placeOf(argument, start, step), ...fault },
+        )
       }
     }
   }
   return faults
 }
+
+const nothingUnder = (column: string): string => `nothing under ${quotedLine(column)}`
 
 const unknownStep = (
   step: Planned,
@@ -37,11 +44,12 @@ const unknownStep = (
   cells: OutlineCells,
 ): readonly FeatureFault[] => {
   if (step.definitions === 1) return []
-  const cell = cells.wrongFor(step)
+  const empty = cells.emptyFor(step)
+  const cell = empty?.cell ?? cells.wrongFor(step)
   return [
     {
       ...(cell ? placeOfCell(step, cell) : placeIn(step, 0)),
-      found: quotedLine(step.text),
+      found: quotedLine(step.text) + (empty ? `, with ${nothingUnder(empty.column)}` : ''),
       expected:
         step.definitions === 0
           ? `a step of the house${inPlainText(step.text)}; sms-sim steps lists them`

@@ -2,7 +2,7 @@ import { nameOf } from '../../machines/details.ts'
 import { routes } from '../../machines/routes.ts'
 import type { Person, World } from '../../machines/world.ts'
 import { nearSpell } from '../authoring/near-spell.ts'
-import { type Name, WordError } from '../authoring/parameter.ts'
+import { type Name, quotedIn, WordError } from '../authoring/parameter.ts'
 import { type ParameterName, parameters, type ValueOf } from '../authoring/parameters.ts'
 import { wording } from '../screens/wording.ts'
 import { beginningOf } from '../worlds/checked.ts'
@@ -12,12 +12,16 @@ import { nearest } from '../worlds/nearest.ts'
 import { StartError, startIn } from '../worlds/start.ts'
 import type { Beginning } from '../worlds/translation.ts'
 import type { FeatureFault } from './fault.ts'
+import { addressesIn, callersIn, mailIn, messagesIn, sendersIn } from './names-in-a-world.ts'
 import type { Argument } from './planned.ts'
 
 type Why = Pick<FeatureFault, 'found' | 'expected' | 'nearest'>
 
 /** What is wrong with a word, and how many characters of its parameter stand before it. */
 export type MisplacedWord = Why & { readonly start: number }
+
+/** Nothing in quotes, as it is told of. */
+export const emptyText = '""'
 
 /**
  * Tells whether the words of a scenario stand for something: its world, the people of that world, the routes, and what SMS
@@ -26,10 +30,15 @@ export type MisplacedWord = Why & { readonly start: number }
 export class WordsOfAWorld {
   readonly #worlds = new Map<string, Beginning | string>()
   #beginning: Beginning | null = null
+  /** What the scenario has typed so far, which may be an address since, and the messages that it has posted. */
+  #typed: string[] = []
+  #posted: string[] = []
 
   /** Another scenario begins; its world is not known yet. */
   begin(): void {
     this.#beginning = null
+    this.#typed = []
+    this.#posted = []
   }
 
   /** What is wrong with a word of a step; null: nothing, or nothing that could be known before the run. */
@@ -42,6 +51,8 @@ export class WordsOfAWorld {
         if (why) return { ...why, start: Math.max(0, written.indexOf(JSON.stringify(word))) }
       }
       read(written)
+      if (name === 'value' || name === 'values') this.#typed.push(...quotedIn(written))
+      if (name === 'title') this.#posted.push(...quotedIn(written))
       return name === 'world' ? this.#whyNotThen(parameters.world.read(written), written) : null
     } catch (error) {
       // Written like a value and none after all, such as the 30th of February.
@@ -76,8 +87,28 @@ export class WordsOfAWorld {
     switch (what) {
       case 'world':
         return this.#enter(word)
+      case 'text':
+        return word === '' ? { found: emptyText, expected: 'some text' } : null
       case 'person':
-        return this.#world && unlessPerson(word, this.#world)
+        return (
+          this.#world &&
+          (word.includes('@')
+            ? unlessOneOf(somebodysAddress, word, [...addressesIn(this.#world), ...this.#typed])
+            : unlessPerson(word, this.#world))
+        )
+      case 'sender':
+        return (
+          this.#world && unlessOneOf(aSender, word, [...sendersIn(this.#world), ...this.#typed])
+        )
+      case 'caller':
+        return this.#world && unlessOneOf('a caller of this world', word, callersIn(this.#world))
+      case 'post':
+        return (
+          this.#world &&
+          unlessOneOf('a message of this world', word, messagesIn(this.#world, this.#posted))
+        )
+      case 'mail':
+        return this.#world && unlessMail(word, mailIn(this.#world))
       case 'route':
         return unlessOneOf('a route', word, routes)
       default:
@@ -125,13 +156,21 @@ const unlessOneOf = (what: string, word: string, words: readonly string[]): Why 
     ? null
     : { found: JSON.stringify(word), expected: what, nearest: nearest(word, words) }
 
-/** An e-mail address stands for whoever reads it; an amendment can give somebody a name that another one bears. */
+const somebodysAddress = 'an address of this world, or one that was typed before'
+const aSender = 'an address from which mail comes in this world'
+
+const unlessMail = (word: string, known: readonly string[] | null): Why | null =>
+  known === null && /^mail-[1-9]\d*$/.test(word)
+    ? null
+    : unlessOneOf('the number of an e-mail of this world, such as mail-1', word, known ?? [])
+
+/** An amendment can give somebody a name that another one bears. */
 const unlessPerson = (word: string, world: World): Why | null => {
   const people = peopleOf(world)
   const isMixed = people.some(({ givenName }) =>
     people.some(({ familyName }) => word === nameOf({ givenName, familyName })),
   )
-  return word.includes('@') || isMixed
+  return isMixed
     ? null
     : unlessOneOf('somebody of this world', word, [
         ...Object.keys(world.users),

@@ -98,6 +98,8 @@ const confidants: Readonly<Record<Confidant['kind'], string>> = {
 const confidantParts = new RegExp(`^(${oneOf(Object.values(confidants))}) (${quotedForm})$`)
 const confidantKind = words('', confidants)
 
+const whoTheyAre = { caller: 'caller', colleague: 'person', page: 'mail' } as const
+
 export const confidant = parameter<Confidant>({
   form: `(?:${confidantKind.regexp.source}) ${quotedForm}`,
   read: (written) => {
@@ -111,8 +113,8 @@ export const confidant = parameter<Confidant>({
     'the colleague "Piers Morrowby"',
     'the page behind the e-mail "mail-3"',
   ],
-  names: (written) =>
-    written.startsWith(confidants.colleague)
-      ? quotedIn(written).map((word) => ({ what: 'person', word }))
-      : [],
+  names: (written) => {
+    const [, kind = '', who = ''] = confidantParts.exec(written) ?? []
+    return [{ what: whoTheyAre[confidantKind.read(kind)], word: unquoted(who) }]
+  },
 })

@@ -1,5 +1,6 @@
 import type { Mail } from '../../../machines/world.ts'
 import {
+  type Name,
   oneOf,
   type Parameter,
   parameter,
@@ -113,6 +114,14 @@ const write = (mark: Mark): string => {
   }
 }
 
+const namesIn = (mark: Mark): readonly Name[] => {
+  if ('person' in mark) return [{ what: 'person', word: mark.person }]
+  if (mark.kind === 'says') return [{ what: 'text', word: mark.words }]
+  return mark.kind === 'from' && typeof mark.sender === 'object'
+    ? [{ what: 'sender', word: mark.sender.address }]
+    : []
+}
+
 /** One mark or several, one behind the other: all of them have to fit. */
 const marks = (
   forms: readonly Form[],
@@ -133,10 +142,7 @@ const marks = (
     write: (values) => values.map(write).join(' '),
     means,
     examples,
-    names: (written) =>
-      partsOf(written)
-        .map(readOne)
-        .flatMap((mark) => ('person' in mark ? [{ what: 'person', word: mark.person }] : [])),
+    names: (written) => partsOf(written).map(readOne).flatMap(namesIn),
   })
 }
 

@@ -92,8 +92,9 @@ const oneError = parameter<ToldError>({
   means: '',
   examples: [],
   names: (written) => {
-    const field = errorParts.exec(written)?.[2]
-    return field === undefined ? [] : [{ what: 'field', word: unquoted(field) }]
+    const [, told = '""', field] = errorParts.exec(written) ?? []
+    const text = { what: 'text', word: unquoted(told) } as const
+    return field === undefined ? [text] : [text, { what: 'field', word: unquoted(field) }]
   },
 })
 
@@ -149,8 +150,9 @@ const oneMessage = parameter<Listed>({
   means: '',
   examples: [],
   names: (written) => {
-    const marked = messageParts.exec(written)?.[2]
-    return marked === undefined ? [] : [{ what: 'label', word: unquoted(marked) }]
+    const [, title = '""', marked] = messageParts.exec(written) ?? []
+    const text = { what: 'text', word: unquoted(title) } as const
+    return marked === undefined ? [text] : [text, { what: 'label', word: unquoted(marked) }]
   },
 })
 

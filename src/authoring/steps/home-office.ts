@@ -96,7 +96,7 @@ export const homeOfficeSteps = [
   }),
 
   When({
-    expression: 'the Home Office withdraws {title}',
+    expression: 'the Home Office withdraws {post}',
     example: 'the Home Office withdraws "Term dates"',
     does: (trial, title) =>
       trial.homeOffice({
