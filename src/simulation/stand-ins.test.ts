@@ -136,3 +136,13 @@ describe('a stand-in', () => {
     expect(standIns.shownAs(secret)).toBe(secret)
   })
 })
+
+test('open text is shown as it was typed, and refused where it is too long for that, not cut', () => {
+  const standIns = new StandIns()
+  const long = 'aB3#'.repeat(250)
+  expect(standIns.shownAs(standIns.forOpen(long, scene))).toBe(long)
+  expect(() => standIns.forOpen(`${long}x`, scene)).toThrow(
+    'No more than 1000 characters can be typed here. Please type another one.',
+  )
+  expect(() => standIns.forOpen('\u{1f600}'.repeat(1_001), scene)).toThrow('No more than 1000')
+})

@@ -27,11 +27,16 @@ export class StandIns {
     return this.#byText.get(typed) ?? this.#forNew(typed, new Wanted(typed, scene, this.#taken))
   }
 
-  /** The stand-in for what was typed, for all to see, into a field in which only known text has a meaning. */
+  /**
+   * The stand-in for what was typed, for all to see, into a field in which only known text has a meaning.
+   *
+   * @throws {StandInError} where it is longer than anybody would type: cut, it would not be what was typed
+   */
   forOpen(typed: string, scene: Scene): string {
-    const text = [...typed].slice(0, longestOpenText).join('')
-    const made = this.forSecret(text, scene)
-    if (made !== text) this.#openTexts.set(made, text)
+    if (typed.length > 2 * longestOpenText || [...typed].length > longestOpenText)
+      throw new StandInError(`No more than ${longestOpenText} characters can be typed here.`)
+    const made = this.forSecret(typed, scene)
+    if (made !== typed) this.#openTexts.set(made, typed)
     return made
   }
 
@@ -109,8 +114,8 @@ export class StandIns {
 export class StandInError extends Error {
   override readonly name = 'StandInError'
 
-  constructor() {
-    super('This text cannot be practised with here. Please type another one.')
+  constructor(why = 'This text cannot be practised with here.') {
+    super(`${why} Please type another one.`)
   }
 }
 
