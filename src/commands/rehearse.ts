@@ -51,7 +51,7 @@ export const rehearse: Command = {
     },
     journal: {
       value: 'FILE',
-      help: 'with a lesson, --world or --resume: write what happens to a new file while it happens, as JSON Lines; no secret is in it',
+      help: 'with a lesson, --world or --resume: write what happens to a new file while it happens, as JSON Lines. A password that you make up for a field of passwords is not in it, nor unknown text in User ID; all else that you type is',
     },
     ...dataOption,
     unsaved: { help: 'keep nothing of it in the records' },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -73,4 +73,25 @@ test('who started it by npm is told commands that npm runs: it may be on no PATH
   ].map(({ stdout }) => stdout)
   for (const stdout of said) expect(stdout).toContain('npm start -- rehearse --resume 1')
   expect((await byNpm(['review', 'first'])).stderr).toContain('npm start -- help review tells')
+})
+
+test('a journal has what was typed in it, but for passwords and unknown user IDs', async () => {
+  const journal = join(folder, 'typed.jsonl')
+  const typed = ['User ID', 'Kettle7#Brass=Mine', 'Password', 'Zeppelin4@Harbour=Mine']
+  await called(
+    ['rehearse', '--world', 'new-sponsor', '--plain', '--unsaved', '--journal', journal],
+    {
+      input: [...typed, 'Log in', 'Forgotten', 'Email', 'tollgate@nowhere.example', 'Leave'].join(
+        '\n',
+      ),
+    },
+  )
+  const written = readFileSync(journal, 'utf8')
+  expect(written).toContain('"tollgate@nowhere.example"')
+  expect(written.match(/"field":"(?:userId|password)"/g)).toHaveLength(2)
+  expect(written).not.toMatch(/Kettle7|Brass|Zeppelin4|Harbour/)
+  const { stdout } = await called(['rehearse', '--help'])
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'A password that you make up for a field of passwords is not in it, nor unknown text in User ID; all else that you type is',
+  )
 })
