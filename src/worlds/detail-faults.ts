@@ -63,7 +63,7 @@ const expected: Readonly<Record<DetailFault, string>> = {
   'not-a-date': 'a day that there is',
   'date-ahead': 'a day that has come when the world begins',
   'not-an-address': 'an e-mail address that SMS takes, such as r.okoro@harbour-joinery.example',
-  'not-a-telephone': 'a telephone number such as 01632 960123',
+  'not-a-telephone': 'a telephone number of 7 to 15 digits such as 01632 960123',
   'not-a-number': 'a National Insurance number such as QQ 12 34 56 C',
   'not-a-postcode': 'a postcode of the United Kingdom such as ZZ4 7AB',
   illegible: 'letters, digits and signs that SMS takes',

@@ -62,7 +62,7 @@ const faults: readonly (readonly [string, Change, Told])[] = [
   [
     'a telephone number that is none',
     { 31: `${valid[30]}\n    telephone: extension 12` },
-    { '32:16': ['a telephone number such as 01632 960123'] },
+    { '32:16': ['a telephone number of 7 to 15 digits such as 01632 960123'] },
   ],
   [
     'a telephone number that YAML takes for another one',
