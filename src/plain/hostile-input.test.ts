@@ -87,12 +87,13 @@ describe('whatever is typed', () => {
     }
   })
 
-  test('100,000 characters are taken in every field', async () => {
+  test('100,000 characters are taken in a secret field, and refused where they would be shown', async () => {
     const long = 'Aa1#'.repeat(25_000)
     const { output, code } = await played([
-      ...['User ID', long, 'Password', long, 'Log in', long, 'Leave'],
+      ...['User ID', long, 'User ID', 'Aa1#'.repeat(250), 'Password', long, 'Log in', 'Leave'],
     ])
     expect(code).toBe(0)
+    expect(output).toContain('No more than 1000 characters can be typed here.')
     expect(output).toContain(logInWording.refused)
   })
 
