@@ -26,7 +26,7 @@ export const neverFaults = (file: WorldFile): readonly Fault[] => {
   const now = instantOf(file.now)
   const courses = coursesIn(file)
   return (file.schedule ?? [])
-    .map(({ does, ...when }, at) => ({ does, due: dueAt({ does, ...when }, now), at }))
+    .map((entry, at) => ({ does: entry.does, due: dueAt(entry, now), at }))
     .toSorted((one, other) => one.due - other.due)
     .flatMap(({ does, due, at }) => faultsOf(does, due, ['schedule', at, 'does'], courses))
 }
@@ -53,7 +53,7 @@ const licenceEvents = Object.values(changes).map(
 const time = { type: 'time.reached' } as const
 
 const coursesIn = (file: WorldFile): Courses => {
-  const { world, now } = worldOf(file, 'schedule')
+  const { world } = worldOf(file, 'schedule')
   const { users, posts, licence } = world
   const sceneAt = (at: Instant): Scene => ({ now: at, world, readings: defaultReadings, rules })
   const ofUser = (life: AccountLife) =>
@@ -87,7 +87,6 @@ const coursesIn = (file: WorldFile): Courses => {
     posts: new Map(posts.map(({ title, life }) => [title, ofPost(life)])),
     licence: ofLicence,
     admits: (at) =>
-      at >= now &&
       ofLicence.livesAt(at).some((life) => isOpen(rules.licence.admits({ ...licence, life }))),
     automate: () => {
       const isNew = !isAutomated
