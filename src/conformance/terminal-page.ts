@@ -125,10 +125,9 @@ export const moveTo = async (program: TerminalProgram, target: Target): Promise<
   if (wanted < 0) return false
   for (let tries = 0; tries <= targets.length; tries += 1) {
     const { focus } = await readPage(program)
-    if (isAt(focus)) {
-      if (!isInSight(program)) await program.press(keys.next + keys.previous)
-      return true
-    }
+    // Where what has the focus is out of sight, the first key shows it.
+    if (focus && !isInSight(program)) await program.press(keys.next)
+    if (isAt(focus)) return true
     const here = targets.findIndex((one) => one.kind === focus?.kind && one.label === focus.label)
     const steps = here < 0 ? 1 : (wanted - here + targets.length) % targets.length
     await program.press(keys.next.repeat(steps))

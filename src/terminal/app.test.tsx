@@ -191,7 +191,7 @@ describe('the screen', () => {
     await terminal.press(keys.pageDown)
     expect(foundIn(terminal.rows()).shown).toEqual([16, 31, total])
     await terminal.press(keys.tab)
-    expect(foundIn(terminal.rows()).page).toContain('[ Cancel ]')
+    expect(foundIn(terminal.rows()).page).toContain('[ OK ]')
     await terminal.press(keys.home)
     expect(foundIn(terminal.rows()).shown).toEqual([1, 16, total])
   })

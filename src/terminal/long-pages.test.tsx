@@ -96,12 +96,25 @@ describe('twenty users', () => {
     for (const key of [keys.enter, ' ']) {
       const terminal = await atUsers(small)
       expect(markedIn(terminal.rows())).toEqual([])
-      expect(terminal.frame()).toContain('Enter show where you are')
+      expect(terminal.frame()).toContain('Enter Tab show where you are')
       await terminal.press(key)
       expect(markedIn(terminal.rows())).toEqual(['[ Request level 1 user ]'])
       await terminal.press(key)
       expect(pageIn(terminal.rows())[0]?.text).toBe('= Request a new level 1 user')
     }
+  })
+
+  test.each([
+    ['Tab', keys.tab],
+    ['Down', keys.down],
+    ['Shift-Tab', keys.shiftTab],
+    ['Up', keys.up],
+  ])('%s leads to what is out of sight before it leads on', async (_, key) => {
+    const terminal = await atUsers(small)
+    await terminal.press(key)
+    expect(markedIn(terminal.rows())).toEqual(['[ Request level 1 user ]'])
+    await terminal.press(key)
+    expect(markedIn(terminal.rows())).not.toEqual(['[ Request level 1 user ]'])
   })
 
   test('stretches that are scrolled through read as the screen', async () => {

@@ -12,6 +12,8 @@ export interface ShellContext {
   readonly tab: string | null
   /** What of the page has the focus; null: nothing. */
   readonly focus: Target | null
+  /** What had the focus when it was left by Esc, from where one goes on; null: nothing was left on this page. */
+  readonly left: Target | null
   /** The text of the field that is being typed into; null: nothing was typed since the focus came. */
   readonly edit: Edit | null
   /** The field that had the focus last, by its label. */
@@ -59,6 +61,7 @@ export const emptyLine = editOf('')
 export const contextAtFirst = (tab: string | null, pane: PaneId): ShellContext => ({
   tab,
   focus: null,
+  left: null,
   edit: null,
   lastField: null,
   scroll: top,

@@ -1,6 +1,6 @@
 import type { Page } from '../screens/screen.ts'
 import { type Edit, editOf, withText } from './edit.ts'
-import { isSame, missingAfter, neighbourOf, startOf, type Target } from './focus.ts'
+import { focusOn, isSame, missingAfter, neighbourOf, startOf, type Target } from './focus.ts'
 import { type Scroll, top } from './layout.ts'
 import { defaultControl, editIn, type Look } from './look.ts'
 import type { PaneId } from './panes/ids.ts'
@@ -18,6 +18,21 @@ export const focused = (look: Look, focus: Target | null): Change => ({
   scroll: { from: look.pageWindow.from, follows: true },
   ...(focus?.kind === 'field' && { lastField: focus.label }),
 })
+
+/** The focus is left, and known to be gone on from. */
+export const rested = (look: Look): Change => ({ ...focused(look, null), left: placeOf(look) })
+
+/** The next thing, or the one before it, in the order of Tab. */
+export const moved = (look: Look, step: 1 | -1): Change =>
+  focused(look, look.page && neighbourOf(look.page, placeOf(look), step))
+
+/** Back to what was left, or else to where a page begins. */
+export const resumed = (look: Look): Change => {
+  const { page, shell } = look
+  return focused(look, page && (focusOn(page, shell.left) ?? startOf(page)))
+}
+
+const placeOf = ({ focus, shell }: Look): Target | null => focus ?? shell.left
 
 /** On from a field to the next one that has to be filled; it is told if that is the same one still. */
 export const goneOn = (look: Look): Change => {
@@ -48,6 +63,7 @@ export const arrivedAt = (tab: string | null, page: Page | null): Change => {
     ...quiet,
     tab,
     focus,
+    left: null,
     lastField: focus?.kind === 'field' ? focus.label : null,
     edit: null,
     // What has to be mended comes into sight; anything else is read from the top.

@@ -1,7 +1,7 @@
 import { assign, enqueueActions, setup } from 'xstate'
 import type { Page } from '../screens/screen.ts'
 import { withCursor, withoutAhead, withoutBefore } from './edit.ts'
-import { firstIn, neighbourOf, startOf } from './focus.ts'
+import { firstIn } from './focus.ts'
 import type { Intent } from './keys.ts'
 import { defaultControl, isChoiceInSight, isFocusInSight, type Look } from './look.ts'
 import { type PaneId, paneOfText } from './panes/ids.ts'
@@ -81,8 +81,8 @@ export const shellSetup = setup({
     /** Its pane was left with something open in it: it is shown as it was left. */
     thePaneWasLeftOpen: (asked) =>
       paneIn(asked.event) === asked.context.pane && somethingIsOpened(asked),
-    theFocusIsOutOfSight: (asked) =>
-      aControlHasTheFocus(asked) && !isFocusInSight(lookIn(asked.event)),
+    theFocusIsOutOfSight: ({ event }) =>
+      lookIn(event).focus !== null && !isFocusInSight(lookIn(event)),
     theChoiceIsOutOfSight: ({ event }) => !isChoiceInSight(lookIn(event)),
     thePaneComesFirst: ({ context }) => context.opened.length > 0,
     theChoiceLeaves: (asked) => actIn(asked)?.type === 'leave',
@@ -100,20 +100,14 @@ export const shellSetup = setup({
       enqueue.emit({ type: 'fill', tab, label: edit.label, text: edit.text })
       enqueue.assign({ edit: null })
     }),
-    move: assign(({ event }, { step }: { step: 1 | -1 }) => {
-      const look = lookIn(event)
-      return moves.focused(look, look.page && neighbourOf(look.page, look.focus, step))
-    }),
+    move: assign(({ event }, { step }: { step: 1 | -1 }) => moves.moved(lookIn(event), step)),
     goTo: assign(({ event }, { part }: { part: 'menu' | 'page' }) => {
       const look = lookIn(event)
       return moves.focused(look, (look.page && firstIn(look.page, part)) ?? look.focus)
     }),
-    goToTheStart: assign(({ event }) => {
-      const look = lookIn(event)
-      return moves.focused(look, look.page && startOf(look.page))
-    }),
+    goBackToThePage: assign(({ event }) => moves.resumed(lookIn(event))),
     seekTheFocus: assign(({ event }) => moves.focused(lookIn(event), lookIn(event).focus)),
-    rest: assign(({ event }) => moves.focused(lookIn(event), null)),
+    rest: assign(({ event }) => moves.rested(lookIn(event))),
     write: assign(({ event }) => moves.edited(lookIn(event), moves.typed(textIn(event)))),
     erase: assign(({ event }) => moves.edited(lookIn(event), withoutBefore)),
     eraseAhead: assign(({ event }) => moves.edited(lookIn(event), withoutAhead)),
@@ -152,6 +146,7 @@ export const shellSetup = setup({
     emptyTheLine: assign(({ event }) => moves.lineChanged(lookIn(event), moves.emptied)),
     close: assign(({ event }) => moves.closed(lookIn(event))),
     seekTheChoice: assign(({ event }) => moves.choiceSought(lookIn(event))),
+    fallSilent: assign({ message: null }),
     beginAnew: assign({ message: null, choice: null }),
     doTheChoice: enqueueActions(({ context, event, enqueue }) => {
       const { change, commands } = consequencesOf(actIn({ context, event }), lookIn(event))

@@ -47,6 +47,29 @@ describe('moving about', () => {
   })
 
   test.each([
+    ['Tab', keys.tab, 'Forgotten your password?'],
+    ['Down', keys.down, 'Forgotten your password?'],
+    ['Shift-Tab', keys.shiftTab, 'User ID'],
+    ['Enter', keys.enter, 'Password'],
+  ])('after Esc, %s goes on from where one was', (_, key, label) => {
+    const shell = createTestShell()
+    shell.press(keys.tab, '\x1b')
+    expect(shell.focus()).toBeNull()
+    shell.press(key)
+    expect(shell.focus()).toBe(label)
+  })
+
+  test('what was left on a page is forgotten on the next one', () => {
+    const shell = createTestShell()
+    shell.press(keys.shiftTab, '\x1b', keys.shiftTab, keys.tab, keys.enter)
+    expect([shell.title(), shell.focus()]).toEqual(['Password reset request', 'User ID'])
+    shell.press('\x1b')
+    shell.simulation.select('1', 'Back')
+    shell.press(keys.clock, keys.enter, '\x1b')
+    expect([shell.title(), shell.focus()]).toEqual(['SMS log in', 'User ID'])
+  })
+
+  test.each([
     ['9', 'Telephone'],
     ['0', 'Colleagues'],
   ])('the digit %s opens %s where no field has the focus', (digit, title) => {
@@ -258,6 +281,17 @@ describe('the desk', () => {
     expect(shell.simulation.state.now).toBe(before)
     expect(shell.message()).toContain('no spell of time')
     expect(shell.look().message.join(' ')).toBe(shell.message())
+  })
+
+  test.each([
+    ['Esc', '\x1b'],
+    ['its own key', keys.clock],
+  ])('what a pane had to say goes with it on %s', (_, key) => {
+    const shell = createTestShell()
+    shell.press(keys.clock, 'soon', keys.enter)
+    expect(shell.message()).not.toBeNull()
+    shell.press(key)
+    expect([shell.look().place, shell.message()]).toEqual(['page', null])
   })
 
   test('a time-out behind an open pane is told, and the new page begins at its start', () => {

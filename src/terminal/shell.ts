@@ -27,10 +27,22 @@ export const shellChart = shellSetup.createMachine({
         begun: { always: [{ guard: 'thePaneComesFirst', target: 'pane' }, { target: 'page' }] },
         page: {
           on: {
-            next: { actions: ['commit', { type: 'move', params: { step: 1 } }] },
-            down: { actions: ['commit', { type: 'move', params: { step: 1 } }] },
-            previous: { actions: ['commit', { type: 'move', params: { step: -1 } }] },
-            up: { actions: ['commit', { type: 'move', params: { step: -1 } }] },
+            next: [
+              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
+              { actions: ['commit', { type: 'move', params: { step: 1 } }] },
+            ],
+            down: [
+              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
+              { actions: ['commit', { type: 'move', params: { step: 1 } }] },
+            ],
+            previous: [
+              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
+              { actions: ['commit', { type: 'move', params: { step: -1 } }] },
+            ],
+            up: [
+              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
+              { actions: ['commit', { type: 'move', params: { step: -1 } }] },
+            ],
             left: [
               {
                 guard: 'aFieldHasTheFocus',
@@ -78,7 +90,7 @@ export const shellChart = shellSetup.createMachine({
               { guard: 'aFieldHasTheFocus', actions: ['commit', 'goToWhatIsMissing'] },
               { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
               { guard: 'aControlHasTheFocus', actions: 'select' },
-              { actions: 'goToTheStart' },
+              { actions: 'goBackToThePage' },
             ],
             leave: { actions: ['commit', 'rest'] },
             pane: [
@@ -110,8 +122,14 @@ export const shellChart = shellSetup.createMachine({
               { guard: 'theChoiceLeadsToThePage', target: 'page', actions: 'doTheChoice' },
               { actions: 'doTheChoice' },
             ],
-            leave: [{ guard: 'somethingIsOpened', actions: 'close' }, { target: 'page' }],
-            pane: [{ guard: 'thePaneIsShown', target: 'page' }, { actions: 'showThePane' }],
+            leave: [
+              { guard: 'somethingIsOpened', actions: 'close' },
+              { target: 'page', actions: 'fallSilent' },
+            ],
+            pane: [
+              { guard: 'thePaneIsShown', target: 'page', actions: 'fallSilent' },
+              { actions: 'showThePane' },
+            ],
           },
         },
         before: { type: 'history' },

@@ -44,6 +44,9 @@ export const keysOf = (look: Look): readonly KeyHelp[] => {
   return look.place === 'pane' ? paneKeys(look) : pageKeys(look)
 }
 
+/** What a key does first where what has the focus is out of sight. */
+const show = 'show where you are'
+
 /** What Enter does where its choice is out of sight. */
 export const showTheChoice: KeyHelp = ['Enter', 'show the choice']
 
@@ -62,13 +65,15 @@ const pageKeys = (look: Look): readonly KeyHelp[] => {
   const scrolls = scrollKeys(look.pageWindow)
   if (!page) return [['Enter', 'open a tab'], quit]
   if (focus === null) return [['Tab', 'next'], ['0-9', 'desk'], hints(look), ...scrolls, quit]
-  const moves: readonly KeyHelp[] = [
-    ['Tab', 'next'],
-    ['Shift-Tab', 'back'],
-  ]
+  const isSeen = isFocusInSight(look)
+  const moves: readonly KeyHelp[] = isSeen
+    ? [
+        ['Tab', 'next'],
+        ['Shift-Tab', 'back'],
+      ]
+    : [['Tab', show]]
   if (focus.kind === 'control') {
-    if (!isFocusInSight(look))
-      return [['Enter', 'show where you are'], ['Tab', 'next'], ...scrolls, quit]
+    if (!isSeen) return [['Enter Tab', show], ...scrolls, quit]
     const row = rowNamed(page, focus.label)
     // Its row may be out of sight: what is selected is told first.
     return row === ''
