@@ -10,8 +10,14 @@ type Row = readonly string[]
 const between = ' | '
 const indent = 4
 
-/** How a table is drawn: side by side where there is room, or record by record, as it is best listened to. */
-export type TableStyle = 'columns' | 'records'
+/**
+ * How a table is drawn: side by side where there is room, or record by record, as it is best listened to. One that holds
+ * texts stands side by side only where there is room for any: it looks the same whatever is written in it.
+ */
+export type TableStyle = 'columns' | 'records' | 'texts'
+
+/** Columns of a page on which a date, a subject, a text and a state stand side by side, however long they are. */
+const roomForTexts = 80
 
 /** A table in columns where they are wanted and wide enough to be read, otherwise record by record. */
 export const drawTable = (
@@ -21,7 +27,8 @@ export const drawTable = (
 ): readonly Line[] => {
   const header = table.columns.map(drawnCell)
   const rows = table.rows.map((row) => row.map(drawnCell))
-  const widths = style === 'columns' ? columnWidths([header, ...rows], columns) : undefined
+  const areWanted = style === 'columns' || (style === 'texts' && columns >= roomForTexts)
+  const widths = areWanted ? columnWidths([header, ...rows], columns) : undefined
   return widths ? inColumns(header, rows, widths) : inRecords(header, rows, columns)
 }
 

@@ -162,3 +162,29 @@ describe('a table side by side', () => {
     expect(rule).toBe(`|-------|---------|${'-'.repeat(50 - 19)}`)
   })
 })
+
+describe('a table of texts', () => {
+  const columns = ['Date', 'Subject', 'Message', 'State']
+  const short = ['1 May 2027', 'Works', 'SMS is closed.', '']
+  const long = [
+    '30 September 2027',
+    'What volunteers from abroad may be given',
+    'Volunteers in this route have no wage. Give their keep, not pay, on each certificate.',
+    'Archived',
+  ]
+  const isInRecords = (row: readonly string[], page: number) =>
+    draw(
+      { ...screen, table: { columns, rows: [[...row]] } },
+      { page, menu: 20 },
+      'texts',
+    ).page.some(({ text }) => text === `| Date: ${row[0]}`)
+
+  test.each([
+    [53, true],
+    [79, true],
+    [80, false],
+    [97, false],
+  ])('of %i columns looks the same whatever is written in it', (page, inRecords) => {
+    expect([short, long].map((row) => isInRecords(row, page))).toEqual([inRecords, inRecords])
+  })
+})

@@ -35,7 +35,7 @@ const between = (text: string, from: number, to: number): string => {
   return stretch
 }
 
-const anyStyle = fc.constantFrom('columns' as const, 'records' as const)
+const anyStyle = fc.constantFrom('columns' as const, 'records' as const, 'texts' as const)
 
 test('a Screen is read back from its lines at any width', () => {
   fc.assert(

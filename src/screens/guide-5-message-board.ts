@@ -18,11 +18,12 @@ const tableOf = (
   view: View,
   posts: readonly Post[],
   withLife: boolean,
-): Pick<PageBody, 'text' | 'table'> => {
+): Pick<PageBody, 'text' | 'table' | 'holdsTexts'> => {
   const { columns, life, empty } = view.wording.board
   if (posts.length === 0) return { text: [empty] }
   const lifeOf = ({ life: { value } }: Post) => (value === 'current' ? '' : life[value])
   return {
+    holdsTexts: true,
     table: {
       columns: [columns.date, columns.title, columns.text, ...(withLife ? [columns.life] : [])],
       rows: posts.map((post) => [

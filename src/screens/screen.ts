@@ -36,6 +36,8 @@ export interface Page {
   readonly fields: readonly PageField[]
   readonly controls: readonly PageControl[]
   readonly table?: Screen['table'] & {}
+  /** Whether its table holds whole texts, so that how it is laid out must not change with what is written in it. */
+  readonly holdsTexts?: true
   /** What the manual says at this place, for a trainee. */
   readonly hint: { readonly text: string; readonly clauses: readonly ClauseId[] }
 }

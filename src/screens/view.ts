@@ -26,7 +26,7 @@ export interface View {
 
 /** What one screen adds to what every page has. */
 export type PageBody = Pick<Page, 'hint'> &
-  Partial<Pick<Page, 'error' | 'notices' | 'text' | 'fields' | 'controls' | 'table'>>
+  Partial<Pick<Page, 'error' | 'notices' | 'text' | 'fields' | 'controls' | 'table' | 'holdsTexts'>>
 
 /** A control is available exactly when the chart would take its event. */
 export const control = (

@@ -57,7 +57,11 @@ export const lookOf = (trainer: Trainer, shell: Shell, size: Size): Look | null 
   if (!layout) return null
   const page = pageIn(simulation, context)
   const drawn = page
-    ? draw(screenOf(page), { page: layout.text.page, menu: layout.text.menu })
+    ? draw(
+        screenOf(page),
+        { page: layout.text.page, menu: layout.text.menu },
+        page.holdsTexts ? 'texts' : 'columns',
+      )
     : nothing
   const focus = page ? focusOn(page, context.focus) : null
   const isFocus = (line: Line) => page !== null && isLineOf(page, line, focus)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cursorIn, linesIn } from './page-view.ts'
-import { createTestShell, keys, pasted } from './test-shell.ts'
+import { createTestShell, keys, pasted, testSimulation } from './test-shell.ts'
 
 /** The text of the page before the cursor, on its line. */
 const beforeTheCursor = (...typed: readonly string[]): string | undefined => {
@@ -70,3 +70,28 @@ test('what has the focus is inverse, and nothing else is', () => {
   shell.press(keys.shiftTab)
   expect(inverse()).toEqual(['< Forgotten your password? >'])
 })
+
+test.each([
+  [80, true],
+  [120, true],
+  [200, false],
+])(
+  'the board is laid out in one way in %i columns, whatever the messages say',
+  (columns, isListed) => {
+    const boardWith = (title: string, text: string) => {
+      const posts = [{ title, text, posted: '2027-03-01T08:00:00Z' }]
+      const simulation = testSimulation((file) => ({ ...file, posts }))
+      const shell = createTestShell(simulation, { columns, rows: 40 })
+      shell.press('LINDG0002\tChosen#Training2\r')
+      return shell.look().drawn.page.map((line) => line.text)
+    }
+    const boards = [
+      boardWith('Works', 'On Monday.'),
+      boardWith('A subject of a good length', 'w '.repeat(80).trim()),
+    ]
+    expect(boards.map((lines) => lines.includes('| Date: 1 March 2027'))).toEqual([
+      isListed,
+      isListed,
+    ])
+  },
+)
