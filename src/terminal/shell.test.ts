@@ -274,6 +274,14 @@ describe('the desk', () => {
     expect(shell.simulation.state.now - before).toBe(ms)
   })
 
+  test('the clock has one line to type into, and says of it what it takes', () => {
+    const shell = createTestShell()
+    shell.press(keys.clock)
+    const beginnings = shell.paneText().filter((text) => text.startsWith('Other'))
+    expect(beginnings).toEqual(['Other: '])
+    expect(shell.paneText().join(' ')).toContain('For instance: 45 seconds, 19m59s')
+  })
+
   test('what is no time is told, and none passes', () => {
     const shell = createTestShell()
     const before = shell.simulation.state.now

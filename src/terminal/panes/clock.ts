@@ -21,7 +21,11 @@ export const clock = ({ simulation, shell, columns }: Desk): Pane => {
       ...choiceLines(choices, columns),
       ...typedLine('Other', shell.line, columns, choices.length),
       gap,
-      ...paragraph(`Other: 45 seconds, 19m59s, 2 days, ${untilExample(now)}`, columns, 'quiet'),
+      ...paragraph(
+        `For instance: 45 seconds, 19m59s, 2 days, ${untilExample(now)}`,
+        columns,
+        'quiet',
+      ),
     ],
     choices: [...choices, typed],
     typing: choices.length,
