@@ -69,7 +69,7 @@ export const homeOfficeChoice = (
       return posting(event)
     case 'homeOffice.archived': {
       const title = titleOf(event.post)
-      return title === undefined ? undefined : choice(`Withdraw the message ${title}`)
+      return title === undefined ? undefined : choice(`Withdraw the message “${title}”`)
     }
   }
 }

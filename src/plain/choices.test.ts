@@ -10,6 +10,7 @@ const choices = numbered(
     'Licence summary',
     'Licence summary, applications',
     'log Book',
+    'Withdraw “Term dates”',
   ].map((label) => ({ label, does: label })),
   3,
 )
@@ -26,14 +27,18 @@ describe('an answer chooses', () => {
     ['LOG OUT', 'Log out'],
     ['Licence summary', 'Licence summary'],
     ['licence summary,', 'Licence summary, applications'],
+    ['Withdraw “Term dates”', 'Withdraw “Term dates”'],
+    ['withdraw term', 'Withdraw “Term dates”'],
+    ['Withdraw "Term dates"', 'Withdraw “Term dates”'],
   ])('%j: %s', (answer, label) => {
     expect(pick(answer, choices)).toEqual({ kind: 'chosen', does: label })
   })
 
   test.each([
     ['', 'That is no choice'],
-    ['2', 'a number up to 8'],
-    ['9', 'a number up to 8'],
+    ['2', 'a number up to 9'],
+    ['10', 'a number up to 9'],
+    ['"', 'That is no choice'],
     ['-3', 'That is no choice'],
     ['3.0', 'That is no choice'],
     ['99999999999', 'That is no choice'],

@@ -24,8 +24,8 @@ export const choiceLine = ({ number, label, note }: Choice<unknown>): string =>
   `${number}. ${label}${note === undefined ? '' : ` (${note})`}`
 
 /**
- * What an answer chooses. Spaces around it and, unless labels differ by it alone, its case are not regarded. A wrong answer
- * is told without being repeated: it might be a password that went astray.
+ * What an answer chooses. Spaces around it and, unless labels differ by it alone, its case and its quotation marks are not
+ * regarded. A wrong answer is told without being repeated: it might be a password that went astray.
  */
 export const pick = <Does>(answer: string, choices: readonly Choice<Does>[]): Picked<Does> => {
   const wanted = answer.trim()
@@ -42,12 +42,12 @@ const candidates = <Does>(
   choices: readonly Choice<Does>[],
 ): readonly Choice<Does>[] => {
   if (/^\d{1,6}$/.test(wanted)) return choices.filter(({ number }) => number === Number(wanted))
-  if (wanted === '') return []
-  const folded = wanted.toLowerCase()
+  const folded = foldedOf(wanted)
+  if (folded === '') return []
   const ways: readonly ((label: string) => boolean)[] = [
     (label) => label === wanted,
-    (label) => label.toLowerCase() === folded,
-    (label) => label.toLowerCase().startsWith(folded),
+    (label) => foldedOf(label) === folded,
+    (label) => foldedOf(label).startsWith(folded),
   ]
   return (
     ways
@@ -55,6 +55,9 @@ const candidates = <Does>(
       .find(({ length }) => length > 0) ?? []
   )
 }
+
+/** Not every keyboard has the marks in which titles stand. */
+const foldedOf = (text: string): string => text.toLowerCase().replaceAll(/[“”"]/g, '')
 
 const unknown = (wanted: string, choices: readonly Choice<unknown>[]): string => {
   const near = nearest(

@@ -186,7 +186,7 @@ describe('what came while time passed', () => {
     } as const
     const elsewhere = simulationOf()
     elsewhere.homeOffice(posted)
-    expect(textsIn(elsewhere)).toEqual(['The Home Office posted a message: News.'])
+    expect(textsIn(elsewhere)).toEqual(['The Home Office posted a message: “News”.'])
     const onTheBoard = simulationOf()
     logInAsElin(onTheBoard)
     expect(toldOf(onTheBoard, () => onTheBoard.homeOffice(posted)).at(-1)).toBe(

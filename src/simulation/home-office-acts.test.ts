@@ -19,8 +19,8 @@ describe('what the Home Office could do', () => {
     expect(labelsIn(testWorld())).toEqual([
       'Post a message on the board',
       'Post a message for certain routes, or with an end',
-      'Withdraw the message Maintenance on Sunday',
-      'Withdraw the message Term dates',
+      'Withdraw the message “Maintenance on Sunday”',
+      'Withdraw the message “Term dates”',
       'Suspend the licence',
       'Make the licence dormant',
       'Rate the licence B',

@@ -68,7 +68,7 @@ export const everyHomeOfficeAct = (world: World): readonly HomeOfficeAct[] => [
   },
   postWithRoutesAndEnd,
   ...world.posts.map(({ id, title }) =>
-    plain(`Withdraw the message ${title}`, { type: 'homeOffice.archived', post: id }),
+    plain(`Withdraw the message “${title}”`, { type: 'homeOffice.archived', post: id }),
   ),
   plain('Suspend the licence', { type: 'homeOffice.changedLicence', change: 'suspended' }),
   plain('Make the licence dormant', { type: 'homeOffice.changedLicence', change: 'madeDormant' }),

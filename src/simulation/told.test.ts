@@ -48,7 +48,7 @@ describe('what happened is told', () => {
     [{ type: 'homeOffice.deactivated', userId: 'U1' }, 'The Home Office deactivated U1.'],
     [
       { type: 'homeOffice.posted', title: 'News', text: 't', routes: [], expiresAt: null },
-      'The Home Office posted a message: News.',
+      'The Home Office posted a message: “News”.',
     ],
     [
       { type: 'homeOffice.archived', post: 'post-1' },

@@ -59,7 +59,7 @@ export const describeEvent = (event: SmsEvent, world?: Pick<World, 'colleagues'>
     case 'homeOffice.amendmentRejected':
       return `The Home Office rejected the amendment of ${event.userId}.`
     case 'homeOffice.posted':
-      return `The Home Office posted a message: ${event.title}.`
+      return `The Home Office posted a message: “${event.title}”.`
     case 'homeOffice.archived':
       return 'The Home Office withdrew a message from the board.'
     case 'homeOffice.changedLicence':
