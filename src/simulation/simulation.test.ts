@@ -88,6 +88,18 @@ describe('a field', () => {
     expect(toJson(simulation.state)).not.toContain(chosen)
   })
 
+  test('is told to be emptied only where something stood in it', () => {
+    const simulation = started()
+    const told = () => simulation.happened().map(({ text }) => text)
+    const before = told()
+    expect(simulation.fill('1', 'Password', '')).toEqual({ kind: 'ok' })
+    expect(told()).toEqual(before)
+    simulation.fill('1', 'Password', chosen)
+    simulation.fill('1', 'Password', '')
+    expect(told()).toEqual([...before, 'You filled Password.', 'You emptied Password.'])
+    expect(simulation.screen('1').fields[1]?.value).toBe('')
+  })
+
   test('that is not there is refused, and so is a control', () => {
     const simulation = started()
     expect(simulation.fill('1', 'Postcode', 'x').kind).toBe('refused')

@@ -179,6 +179,8 @@ export class Simulation {
   fill(tab: string, label: string, typed: string): Outcome {
     const field = fieldsOn(this.state, tab).find((one) => one.label === label)
     if (!field) return refused(`There is no field ${label} on this screen.`)
+    // Where nothing stood, nothing is taken out.
+    if (typed === '' && this.#isEmpty(tab, label)) return done
     try {
       this.send({
         type: 'field.filled',
@@ -289,6 +291,10 @@ export class Simulation {
     const entry = { at, event }
     this.#entries.push(entry)
     for (const hear of this.#hearers) hear(entry)
+  }
+
+  #isEmpty(tab: string, label: string): boolean {
+    return this.page(tab).fields.some((field) => field.label === label && field.value === '')
   }
 
   #standInFor(field: FormField, typed: string): string {

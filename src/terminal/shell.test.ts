@@ -156,6 +156,12 @@ describe('typing', () => {
     expect(isOpen()).toBe(true)
   })
 
+  test('what is erased before the focus leaves the field was never there', () => {
+    const shell = createTestShell()
+    shell.press('a', keys.backspace, keys.tab, keys.clear, keys.tab)
+    expect(shell.simulation.journal.entries).toHaveLength(1)
+  })
+
   test('nothing reaches the simulation before the focus leaves the field', () => {
     const shell = createTestShell()
     const typed = () => shell.simulation.page('1').fields[0]?.value
