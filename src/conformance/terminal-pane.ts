@@ -11,6 +11,9 @@ export const paneIn = (frame: Frame): Part => {
   return pane
 }
 
+/** More than can be open within each other in a pane: four questions, say. */
+const deepest = 10
+
 /** Opens a pane, does something there, and brings the page back into sight; nothing is left open in the pane. */
 export const inPane = async <Value>(
   program: TerminalProgram,
@@ -19,10 +22,9 @@ export const inPane = async <Value>(
 ): Promise<Value> => {
   await program.press(paneKeys[name])
   const value = await act()
-  // A question that was not answered to its end would wait there for the next act.
-  await program.press(keys.back)
-  // By way of the list of panes, in which nothing can be open: the same key again would leave open what is.
-  if (!pageIn(frameOf(program))) await program.press(paneKeys.desk + paneKeys.desk)
+  // Question by question: one that was not answered to its end would wait there for the next act.
+  for (let depth = 0; depth < deepest && !pageIn(frameOf(program)); depth += 1)
+    await program.press(keys.back)
   return value
 }
 
@@ -70,7 +72,8 @@ export const actInOpenPane = async (
 ): Promise<DeskOutcome> => {
   if (!(await choose(program, beginning))) return nothingThere
   await program.press(keys.enter)
-  for (const answer of answers) await program.press(typed(answer) + keys.enter)
+  // What was left unanswered before stands there again.
+  for (const answer of answers) await program.press(keys.eraseAll + typed(answer) + keys.enter)
   return { isThere: true, message: frameOf(program).message }
 }
 

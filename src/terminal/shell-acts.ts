@@ -1,5 +1,6 @@
 import { cleanLine } from '../grammar/safe-text.ts'
 import { type Copy, copiesOf, fieldFor, nextAfter } from './copying.ts'
+import { editOf } from './edit.ts'
 import { top } from './layout.ts'
 import type { Look } from './look.ts'
 import type { Act } from './panes/pane.ts'
@@ -39,12 +40,7 @@ export const consequencesOf = (act: Act | undefined, look: Look): Consequences =
     case 'copyDetail':
       return detailCopied(act, look)
     case 'ask':
-      return {
-        change: {
-          asking: { act: act.act, answers: [], choice: look.choice },
-          line: emptyLine,
-        },
-      }
+      return { change: begun(act, look) }
     case 'answer':
       return answered(cleanLine(act.text), look)
     case 'leave':
@@ -118,8 +114,14 @@ const detailCopied = (told: ActOf<'copyDetail'>, look: Look): Consequences => {
 export const isLastToCopy = (told: ActOf<'copyDetail'>, { page, pane }: Look): boolean =>
   page !== null && page.fields.length > 0 && nextAfter(page, pane, told) === null
 
+/** The first question of an act, with what had been written when it was left undone. */
+const begun = ({ act }: ActOf<'ask'>, { shell, choice }: Look): Partial<ShellContext> => {
+  const [text = '', ...ahead] = shell.drafts[act.label] ?? []
+  return { asking: { act, answers: [], ahead, choice }, line: editOf('', text) }
+}
+
 /** The answer to the question that is asked; the last one lets the Home Office act. */
-const answered = (answer: string, { shell: { asking } }: Look): Consequences => {
+const answered = (answer: string, { shell: { asking, drafts } }: Look): Consequences => {
   if (!asking) return {}
   if (answer === '') return fault(words.hasToBeWritten)
   const { act } = asking
@@ -127,10 +129,17 @@ const answered = (answer: string, { shell: { asking } }: Look): Consequences => 
   const wrong = act.faultIn?.(answers) ?? null
   if (wrong !== null) return fault(wrong)
   if (answers.length < act.asks.length) {
-    return { change: { asking: { ...asking, answers }, line: emptyLine } }
+    const [text = '', ...ahead] = asking.ahead
+    return { change: { asking: { ...asking, answers, ahead }, line: editOf('', text) } }
   }
   return {
-    change: { asking: null, choice: asking.choice, line: emptyLine, paneScroll: follows },
+    change: {
+      asking: null,
+      choice: asking.choice,
+      line: emptyLine,
+      drafts: { ...drafts, [act.label]: [] },
+      paneScroll: follows,
+    },
     commands: [{ type: 'homeOffice', event: act.event(answers), label: act.label }],
   }
 }

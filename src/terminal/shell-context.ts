@@ -30,6 +30,8 @@ export interface ShellContext {
   readonly line: Edit
   /** What had been written in other panes when they were left, and waits there. */
   readonly unfinished: Readonly<Partial<Record<PaneId, Unfinished>>>
+  /** What had been written for acts of the Home Office when they were left undone, by their labels, question by question. */
+  readonly drafts: Readonly<Record<string, readonly string[]>>
   readonly paneScroll: Scroll
   readonly message: Message | null
 }
@@ -45,6 +47,8 @@ export interface Opened {
 export interface Asking {
   readonly act: HomeOfficeAct
   readonly answers: readonly string[]
+  /** What had been written for the questions after this one before it was gone back to. */
+  readonly ahead: readonly string[]
   /** The choice by which it was begun, to which one goes back. */
   readonly choice: number
 }
@@ -71,6 +75,7 @@ export const contextAtFirst = (tab: string | null, pane: PaneId): ShellContext =
   asking: null,
   line: emptyLine,
   unfinished: {},
+  drafts: {},
   paneScroll: top,
   message: null,
 })

@@ -4,7 +4,7 @@ import { focusOn, isSame, missingAfter, neighbourOf, startOf, type Target } from
 import { type Scroll, top } from './layout.ts'
 import { defaultControl, editIn, type Look } from './look.ts'
 import type { PaneId } from './panes/ids.ts'
-import { emptyLine, type ShellContext, type Unfinished } from './shell-context.ts'
+import { type Asking, emptyLine, type ShellContext, type Unfinished } from './shell-context.ts'
 import { words } from './text.ts'
 
 /** How the shell's context changes: each function gives what is new in it. A key takes the last message away. */
@@ -108,12 +108,33 @@ export const opened = ({ shell, choice }: Look, id: string): Change => ({
 })
 
 /** What was opened last is closed: a question, or else a thing. */
-export const closed = ({ shell: { asking, opened } }: Look): Change => ({
-  ...quiet,
-  choice: (asking ?? opened.at(-1))?.choice ?? null,
-  paneScroll: follows,
-  ...(asking ? { asking: null, line: emptyLine } : { opened: opened.slice(0, -1) }),
-})
+export const closed = ({ shell }: Look): Change => {
+  const { asking, opened } = shell
+  return {
+    ...quiet,
+    paneScroll: follows,
+    ...(asking
+      ? questionLeft(shell, asking)
+      : { choice: opened.at(-1)?.choice ?? null, opened: opened.slice(0, -1) }),
+  }
+}
+
+/** Back to the question before, or from the first one to the act; nothing that was written is lost. */
+const questionLeft = ({ line, drafts }: ShellContext, asking: Asking): Change => {
+  const { act, answers, choice } = asking
+  const ahead = [line.text, ...asking.ahead]
+  const before = answers.at(-1)
+  if (before !== undefined)
+    return { asking: { ...asking, answers: answers.slice(0, -1), ahead }, line: editOf('', before) }
+  const isWritten = ahead.some((text) => text !== '')
+  return {
+    asking: null,
+    line: emptyLine,
+    choice,
+    drafts: { ...drafts, [act.label]: ahead },
+    message: isWritten ? { text: words.draftKept, isError: false } : null,
+  }
+}
 
 export const follows: Scroll = { from: 0, follows: true }
 

@@ -18,6 +18,7 @@ export const words = {
     first === last ? `Copied into ${first}.` : `Copied into ${first} to ${last}.`,
   nextField: (label: string) => `Next: ${label}.`,
   hasToBeWritten: 'This has to be written first.',
+  draftKept: 'What you wrote is kept: choose it again to go on.',
   rings: 'The telephone rings.',
   missing: (field: string, control = 'The way on') =>
     `${control} is not available: ${field} is empty.`,

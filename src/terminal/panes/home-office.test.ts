@@ -45,6 +45,28 @@ describe('the Home Office', () => {
     expect(labels(shell)[shell.look().choice]).toBe('Post a message on the board')
   })
 
+  test('what was written for a post that is left undone stands there again', () => {
+    const shell = createTestShell()
+    shell.press(keys.homeOffice)
+    choose(shell, 'Post a message on the board')
+    shell.press('Roof works', keys.enter, 'On Mon', '\x1b')
+    expect(shell.paneText()).toContain('Subject: Roof works')
+    shell.press('\x1b')
+    expect(shell.message()).toBe('What you wrote is kept: choose it again to go on.')
+    expect(labels(shell)[shell.look().choice]).toBe('Post a message on the board')
+    // Another act has nothing of it.
+    choose(shell, 'Post a message for certain routes')
+    expect(shell.paneText()).toContain('Subject: ')
+    shell.press('\x1b')
+    expect(shell.message()).toBeNull()
+    shell.press('\x1b', keys.homeOffice)
+    choose(shell, 'Post a message on the board')
+    shell.press(keys.backspace, keys.enter, 'day.', keys.enter)
+    expect(worldOf(shell).posts.at(-1)).toMatchObject({ title: 'Roof work', text: 'On Monday.' })
+    choose(shell, 'Post a message on the board')
+    expect(shell.paneText()).toContain('Subject: ')
+  })
+
   test('what is half written waits while another pane is looked into', () => {
     const shell = createTestShell()
     shell.press(keys.homeOffice)
