@@ -2,6 +2,8 @@ import type { Rung } from '../records/attempt.ts'
 import type { Attempt } from '../rehearsal/attempt.ts'
 import { cited } from '../rehearsal/debrief.ts'
 import type { Ladder } from '../rehearsal/ladder.ts'
+import type { Passed } from '../rehearsal/passage.ts'
+import { takeBackLabel } from '../rehearsal/taken-back-text.ts'
 import { distanceText } from '../rehearsal/turn-text.ts'
 import { describeEvent } from '../simulation/told.ts'
 import type { Doing } from './acts.ts'
@@ -14,7 +16,7 @@ import { readAfter } from './shown-after.ts'
 export const coach: Deed = async (rehearsal) => {
   const { attempt } = rehearsal
   if (attempt === null) return 'go-on'
-  const last = attempt.lastStep
+  const last = attempt.lastDone
   const chosen = await chooseOne(
     rehearsal,
     'What shall the coach do? (no answer: nothing)',
@@ -31,10 +33,14 @@ export const coach: Deed = async (rehearsal) => {
         ? []
         : [
             {
-              label: 'Take the last step back',
+              label: takeBackLabel(last),
               note: describeEvent(last.event),
-              does: () => takeBack(rehearsal, attempt, attempt.passage.steps.length - 1),
+              does: () => takeBack(rehearsal, attempt, attempt.undo()),
             },
+          ]),
+      ...(attempt.lastStep === null
+        ? []
+        : [
             {
               label: 'Go back to an earlier step',
               note: 'everything from that step on is taken back',
@@ -76,9 +82,7 @@ const doIt = (rehearsal: Rehearsal, attempt: Attempt): Next => {
   return read === null ? 'read-out' : 'go-on'
 }
 
-const takeBack = (rehearsal: Rehearsal, attempt: Attempt, step: number): Next => {
-  const taken = attempt.passage.steps.slice(step)
-  attempt.undoTo(step)
+const takeBack = (rehearsal: Rehearsal, attempt: Attempt, taken: readonly Passed[]): Next => {
   rehearsal.dialogue.say(
     ...taken.toReversed().map(({ event }) => `Taken back: ${describeEvent(event)}`),
     distanceText(attempt.ladder.distance),
@@ -95,5 +99,5 @@ const takeBackTo = async (rehearsal: Rehearsal, attempt: Attempt): Promise<Next>
     ),
   )
   if (chosen === null || chosen === 'leave') return chosen ?? 'go-on'
-  return takeBack(rehearsal, attempt, chosen)
+  return takeBack(rehearsal, attempt, attempt.undoTo(chosen))
 }

@@ -6,6 +6,7 @@ import { debriefText } from '../rehearsal/debrief-text.ts'
 import { keptText } from '../rehearsal/kept-text.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
+import { mask } from '../screens/screen.ts'
 import { wording } from '../screens/wording.ts'
 import { neverTold } from './acts.ts'
 import { goalLeft, goalReached } from './commentary.ts'
@@ -161,15 +162,24 @@ describe('the coach', () => {
     expect(attempt.judgement().wrongTurns).toBe(1)
   })
 
-  test('takes the last step back, what was typed for it included', async () => {
+  test('takes the last step back, and then what was typed, field by field', async () => {
     const { output, simulation, attempt } = await play(
       'practise',
       ...[...read, ...enter('not this one'), 'Coach', 'Take the last'],
     )
     expect(output).toContain('Taken back: You selected Log in.\nThe goal is 3 steps away.')
     expect(simulation.screen('1').error).toBeUndefined()
-    expect(simulation.screen('1').fields.map(({ value }) => value ?? '')).toEqual(['', ''])
+    expect(simulation.screen('1').fields.map(({ value }) => value ?? '')).toEqual([
+      'OKORO0001',
+      mask,
+    ])
     expect(attempt.passage.steps).toHaveLength(2)
+    const back = ['Coach', 'Take the last']
+    const more = await play('practise', ...read, ...enter('not this one'), ...back, ...back)
+    expect(more.output).toContain('Take the last entry back (You filled Password.)')
+    expect(more.output).toContain('Taken back: You filled Password.')
+    const values = more.simulation.screen('1').fields.map(({ value }) => value ?? '')
+    expect(values).toEqual(['OKORO0001', ''])
   })
 
   test('goes back to an earlier step, over tabs that were opened since', async () => {

@@ -190,17 +190,43 @@ describe('the coach', () => {
     expect(attempt.end()).toMatchObject({ doneForYou: 5, helped: 8, passed: null, wrongTurns: 0 })
   })
 
-  test('takes steps back, what was typed for them included', () => {
+  test('takes back one thing at a time, a step or a field', () => {
     const { attempt } = begun()
     read(attempt)
     const before = toJson(attempt.simulation.state)
     logIn(attempt, 'not this one')
-    attempt.undo()
+    const taken = [0, 1, 2].map(() => attempt.undo().map(({ event }) => event.type))
+    expect(taken).toEqual([['logIn.submitted'], ['field.filled'], ['field.filled']])
     expect(toJson(attempt.simulation.state)).toBe(before)
     expect(attempt.judgement()).toMatchObject({ wrongTurns: 1, steps: 2 })
     attempt.undoTo(0)
     expect(attempt.passage.steps).toEqual([])
     expect(() => attempt.undoTo(0)).toThrow(RangeError)
+    expect([attempt.undo(), attempt.lastDone]).toEqual([[], null])
+  })
+
+  test('takes back what the coach did in one, what was filled for it included', () => {
+    const { attempt } = begun()
+    for (let step = 0; step < 2; step += 1) attempt.help('done')
+    const before = toJson(attempt.simulation.state)
+    attempt.help('done')
+    expect(attempt.undo().map(({ event }) => event.type)).toEqual([
+      'field.filled',
+      'field.filled',
+      'logIn.submitted',
+    ])
+    expect(toJson(attempt.simulation.state)).toBe(before)
+  })
+
+  test('gets back behind what is emptied anew after a resume', () => {
+    const { attempt, saved } = begun()
+    attempt.simulation.fill('1', 'User ID', 'OKORO0001')
+    attempt.simulation.fill('1', 'Password', 'not this one')
+    const { attempt: again } = begun('practise', saved)
+    again.simulation.emptyForgotten()
+    expect(again.undo().map(({ event }) => event.type)).toContain('field.filled')
+    expect(again.undo().map(({ event }) => event.type)).toContain('field.filled')
+    expect(again.lastDone).toBeNull()
   })
 })
 

@@ -116,18 +116,44 @@ export class Attempt {
       this.simulation.send(one)
   }
 
-  /** Takes back everything from a step on that still stands: its place among them, from 0. */
-  undoTo(step: number): void {
+  /** The last thing that was done and still stands: a step, or a field that was filled after it; null: nothing. */
+  get lastDone(): Passed | null {
+    const last = this.#passage.standing.at(-1)
+    return last && (last.turn !== null || last.event.type === 'field.filled') ? last : null
+  }
+
+  /**
+   * Takes back everything from a step on that still stands; what the trainee had typed for it before stands again.
+   *
+   * @param step its place among the steps, from 0
+   * @returns what no longer stands, the oldest first
+   * @throws {RangeError} where there is no such step
+   */
+  undoTo(step: number): readonly Passed[] {
     const { standing: all, steps } = this.#passage
     const target = steps[step]
     if (!target) throw new RangeError(`there is no step ${step} to be taken back`)
-    this.simulation.undoTo(beginOf(all, all.indexOf(target)))
+    const begin = beginOf(all, all.indexOf(target))
+    this.simulation.undoTo(begin)
+    return all.slice(begin)
   }
 
-  /** Takes the last step back, and what was typed for it. */
-  undo(): void {
-    const { length } = this.#passage.steps
-    if (length > 0) this.undoTo(length - 1)
+  /**
+   * Takes the last thing back that was done: a step, or one field that was filled.
+   *
+   * @returns what no longer stands, the oldest first; empty: nothing was to be taken back
+   */
+  undo(): readonly Passed[] {
+    if (this.lastDone === null) return []
+    const { standing: all } = this.#passage
+    let begin = beginOf(all, all.length - 1)
+    this.simulation.undoTo(begin)
+    // What cannot be gone on with after a resume is emptied anew each time: it is no thing that was done.
+    while (begin > 0 && this.#passage.standing.length >= all.length) {
+      begin -= 1
+      this.simulation.undoTo(begin)
+    }
+    return all.slice(begin)
   }
 
   /** How it would be judged now. */
@@ -171,9 +197,12 @@ export class Attempt {
   }
 }
 
-/** Where what belongs to a step begins: with what was filled for it. */
+/** Where a step begins: the coach fills a form and sends it in one, a person field by field. */
 const beginOf = (all: readonly Passed[], step: number): number => {
   let begin = step
-  while (begin > 0 && all[begin - 1]?.event.type === 'field.filled') begin -= 1
+  if (!all[step]?.isCoachs) return begin
+  const isFilledForIt = (one: Passed | undefined) =>
+    one?.isCoachs === true && one.event.type === 'field.filled'
+  while (isFilledForIt(all[begin - 1])) begin -= 1
   return begin
 }

@@ -100,7 +100,7 @@ export const inTab = ({ tab }: { readonly tab: string }): string =>
   tab === '1' ? '' : ` in tab ${tab}`
 
 /** The label of a field by its name in the charts: each name stands on one form. */
-const fieldLabel = (name: string): string => {
+export const fieldLabel = (name: string): string => {
   const form = Object.values(forms).find(({ fields }) =>
     fields.some((field) => field.name === name),
   )

@@ -1,3 +1,4 @@
+import { takenBackText } from '../rehearsal/taken-back-text.ts'
 import { turnMessage } from '../rehearsal/turn-text.ts'
 import { lessonWords } from './lesson-words.ts'
 import { type Command, isOfLesson, type LessonCommand, type Message } from './shell-context.ts'
@@ -15,9 +16,9 @@ export const performInLesson = (trainer: Trainer, command: LessonCommand): Messa
       return said(command.rung === 'done' ? lessonWords.helped(what) : lessonWords.told)
     }
     case 'undo':
-      if (command.step === null) attempt.undo()
-      else attempt.undoTo(command.step)
-      return said(lessonWords.undone)
+      return said(
+        takenBackText(command.step === null ? attempt.undo() : attempt.undoTo(command.step)),
+      )
     case 'finish':
       playing.isOn = false
       attempt.end()

@@ -3,7 +3,6 @@ export const lessonWords = {
   watching: 'You are watching this lesson. Finish it, then practise it yourself.',
   ended: 'This lesson is over. Esc, then Ctrl-C leaves.',
   reached: 'You have reached the goal. F1: finish, and see how it went.',
-  undone: 'Taken back.',
   helped: (what: string) => `Done for you: ${what}`,
   begins: 'Enter reads on, and begins at the end. F1 brings this back.',
   goesOn: 'It goes on where it stopped. F1 tells what is asked.',

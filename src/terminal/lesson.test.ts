@@ -3,6 +3,7 @@ import type { AttemptLine, Mode } from '../records/attempt.ts'
 import { Attempt } from '../rehearsal/attempt.ts'
 import { loadLesson } from '../rehearsal/load-lesson.ts'
 import { Remarks } from '../rehearsal/remarks.ts'
+import { mask } from '../screens/screen.ts'
 import { lessonFace } from './lesson-face.ts'
 import { lessonWords } from './lesson-words.ts'
 import { createTestShell, keys } from './test-shell.ts'
@@ -103,8 +104,37 @@ describe('the coach', () => {
     expect(text()).toContain('The way on from here:')
     choose('Take the last step back')
     expect(attempt.passage.steps).toEqual([])
-    expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['', ''])
+    expect(shell.message()).toBe('Taken back: You selected Log in.')
+    expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['OKORO0001', mask])
     expect(attempt.judgement().wrongTurns).toBe(1)
+  })
+
+  test('takes back what was typed, field by field, and says which', () => {
+    const { shell, choose } = begun('practise')
+    shell.press(keys.enter, 'OKORO0001', keys.tab, 'x', keys.desk)
+    choose('Take the last entry back')
+    expect(shell.message()).toBe('Taken back: You filled Password.')
+    expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['OKORO0001', ''])
+    choose('Take the last entry back')
+    expect(shell.message()).toBe('Taken back: You filled User ID.')
+    expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['', ''])
+    expect(
+      shell
+        .look()
+        .pane.choices.map(({ label }) => label)
+        .join(),
+    ).not.toContain('Take ')
+  })
+
+  test('says what was typed is gone where several steps are taken back', () => {
+    const { shell, choose } = begun('practise')
+    shell.press(keys.enter, ...logIn('Not#This1Password'), 'y', keys.desk)
+    choose('Take more steps back')
+    choose('1.')
+    expect(shell.message()).toBe(
+      'Taken back: You selected Log in. What was typed is gone with it: Password.',
+    )
+    expect(shell.page()?.fields.map(({ value }) => value)).toEqual(['OKORO0001', mask])
   })
 
   test('takes back several steps, from the one that is chosen on', () => {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../rehearsal/attempt.ts'
+import { takeBackLabel } from '../../rehearsal/taken-back-text.ts'
 import { turnText } from '../../rehearsal/turn-text.ts'
 import { describeEvent } from '../../simulation/told.ts'
 import { back, finishOf, goalLines, pane, readLines, whoYouAre } from './lesson-parts.ts'
@@ -49,12 +50,12 @@ export const coach = (desk: Desk, attempt: Attempt, more: readonly Choice[]): Pa
             : [{ label: 'What do I do?', act: { type: 'help', rung: 'what' } } as const]),
           { label: 'Do it for me', act: { type: 'help', rung: 'done' } } as const,
         ]),
+    ...(attempt.lastDone === null
+      ? []
+      : [{ label: takeBackLabel(attempt.lastDone), act: { type: 'undo', step: null } } as const]),
     ...(passage.steps.length === 0
       ? []
-      : [
-          { label: 'Take the last step back', act: { type: 'undo', step: null } } as const,
-          { label: 'Take more steps back', act: { type: 'open', id: 'steps' } } as const,
-        ]),
+      : [{ label: 'Take more steps back', act: { type: 'open', id: 'steps' } } as const]),
     whoYouAre,
     finish,
     ...more,
