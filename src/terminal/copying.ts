@@ -24,23 +24,12 @@ export interface Copy {
   readonly text: string
 }
 
-/**
- * What is copied of something that a person tells: into the fields of its own where the page has them, an address into
- * several, or else as any open note. Empty: there is no field at all.
- */
-export const copiesOf = (
-  page: Page,
-  told: Pick<Told, 'text' | 'fills'>,
-  lastField: string | null,
-): readonly Copy[] => {
-  const own = page.fields.flatMap((field): readonly Copy[] => {
+/** What is copied of something that a person tells: into the fields of its own, an address into several. Empty: into none. */
+export const copiesOf = (page: Page, told: Pick<Told, 'fills'>): readonly Copy[] =>
+  page.fields.flatMap((field): readonly Copy[] => {
     const text = filledInto(field.name, told)
     return text === undefined ? [] : [{ field, text }]
   })
-  if (own.length > 0) return own
-  const field = fieldFor(page, { what: 'User ID' }, lastField)
-  return field ? [{ field, text: told.text }] : []
-}
 
 /** The field that is filled next, and the choice of the pane from which. */
 export interface Next {

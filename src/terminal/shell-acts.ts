@@ -94,8 +94,8 @@ const filled = (copies: readonly Copy[], look: Look): Consequences => {
 
 /** The detail goes into its fields; then the focus goes on to the next field, and the pane to what fits it. */
 const detailCopied = (told: ActOf<'copyDetail'>, look: Look): Consequences => {
-  const { page, shell, pane } = look
-  const done = filled(page ? copiesOf(page, told, shell.lastField) : [], look)
+  const { page, pane } = look
+  const done = filled(page ? copiesOf(page, told) : [], look)
   const next = page && nextAfter(page, pane, told)
   if (!next || !done.commands) return done
   const text = `${done.change?.message?.text} ${words.nextField(next.field.label)}`

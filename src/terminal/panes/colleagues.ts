@@ -1,11 +1,13 @@
-import type { PageField } from '../../screens/screen.ts'
+import type { Page, PageField } from '../../screens/screen.ts'
 import { type DeskAct, paperFormActs } from '../../simulation/desk-acts.ts'
 import {
   actsWith,
+  asksADetail,
   filledInto,
   peopleOf,
   type Somebody,
   settledToldBy,
+  type Told,
   toldBy,
 } from '../../simulation/people.ts'
 import {
@@ -73,16 +75,20 @@ const paperForm = (
 
 const opened = (desk: Desk, one: Somebody): Pane => {
   const { simulation, columns } = desk
-  const told = toldBy(one, simulation.state.world)
-  const details = told.map(
+  const page = pageBeside(desk)
+  const { asked = [], unasked = [] } = Object.groupBy(
+    toldBy(one, simulation.state.world),
+    (told) => (isAskedBy(page, told) ? 'asked' : 'unasked'),
+  )
+  const details = asked.map(
     ({ label, text, fills }): Choice => ({
       label: `${label}: ${text}`,
-      act: { type: 'copyDetail', text, fills },
+      act: { type: 'copyDetail', fills },
     }),
   )
   const acts = guarded(actsWith(simulation, one))
   const field = fieldLastFocused(desk)
-  const start = told.findIndex((each) => field && filledInto(field.name, each) !== undefined)
+  const start = asked.findIndex((each) => field && filledInto(field.name, each) !== undefined)
   return {
     title: 'Colleagues',
     lines: [
@@ -90,6 +96,7 @@ const opened = (desk: Desk, one: Somebody): Pane => {
       ...headOf(one, details.length > 0 ? field : undefined).flatMap((line) =>
         indented(line, columns, 'quiet'),
       ),
+      ...(unasked.length === 0 ? [] : [gap, ...toldOnly(unasked, details.length === 0, columns)]),
       ...(details.length === 0 ? [] : [gap, ...choiceLines(details, columns)]),
       ...(acts.length === 0 ? [] : [gap, ...choiceLines(acts, columns, details.length)]),
     ],
@@ -98,6 +105,16 @@ const opened = (desk: Desk, one: Somebody): Pane => {
     ...(start >= 0 && { start }),
   }
 }
+
+/** Whether the page has a field for it: a log-in asks nobody for a name. */
+const isAskedBy = (page: Page | null, told: Told): boolean =>
+  page?.fields.some(({ name }) => filledInto(name, told) !== undefined) ?? false
+
+/** What is told, but goes nowhere on this page. */
+const toldOnly = (told: readonly Told[], isAll: boolean, columns: number): readonly PaneLine[] => [
+  ...(isAll ? paragraph('For a form that asks for it:', columns, 'quiet') : []),
+  ...told.flatMap(({ label, text }) => indented(`${label}: ${text}`, columns)),
+]
 
 /**
  * What must never be done comes last, behind a way out: what was done is no longer offered, so that the next choice comes
@@ -125,6 +142,8 @@ const headOf = (one: Somebody, field: PageField | undefined): readonly string[] 
   ...(field ? [`The form is at: ${field.label}`] : []),
 ]
 
-/** The field of the page that had the focus last. */
+/** The field of the page that had the focus last, if it asks something of a person. */
 const fieldLastFocused = (desk: Desk): PageField | undefined =>
-  pageBeside(desk)?.fields.find(({ label }) => label === desk.shell.lastField)
+  pageBeside(desk)?.fields.find(
+    ({ label, name }) => label === desk.shell.lastField && asksADetail(name),
+  )

@@ -108,20 +108,31 @@ describe('filling a form from what a colleague tells', () => {
     })
   })
 
-  test('on a page without a field for it, it goes into the one that had the focus', () => {
+  test('a page that asks for none of it is offered none of it', () => {
     const shell = createTestShell()
     shell.press(keys.colleagues)
     choose(shell, 'Dorrit Harrowell')
-    choose(shell, 'Work e-mail address')
-    expect([shell.look().place, shell.focus()]).toEqual(['page', 'User ID'])
-    expect(values(shell)).toEqual({ userId: 'd.harrowell@millbrook.example' })
+    expect(labels(shell)).toEqual([])
+    expect(shell.paneText()).toContain('Given name: Dorrit')
+    expect(shell.paneText().join()).not.toContain('The form is at')
+    shell.press(keys.enter)
+    expect([shell.look().place, values(shell)]).toEqual(['pane', {}])
   })
 
-  test('never into a hidden field beside an open one', () => {
+  test('a page that asks for one detail is offered that one', () => {
     const shell = createTestShell()
-    shell.press(keys.tab, keys.colleagues)
+    shell.press(keys.shiftTab, keys.enter, keys.colleagues)
     choose(shell, 'Dorrit Harrowell')
-    choose(shell, 'Family name')
-    expect(shell.focus()).toBe('User ID')
+    expect(shell.paneText().join()).not.toContain('The form is at')
+    shell.press('\x1b', '\x1b', keys.tab, keys.colleagues)
+    choose(shell, 'Dorrit Harrowell')
+    expect(labels(shell)).toEqual([
+      'Shared mailbox: visas@millbrook.example',
+      'Private e-mail address: dorrit.harrowell@postbox.example',
+      'Work e-mail address: d.harrowell@millbrook.example',
+    ])
+    expect(shell.paneText()).toEqual(
+      expect.arrayContaining(['Given name: Dorrit', 'The form is at: Email address']),
+    )
   })
 })

@@ -48,7 +48,7 @@ export type Act =
   | { readonly type: 'goBack' }
   | { readonly type: 'desk'; readonly event: DeskEvent; readonly opens?: string }
   | { readonly type: 'copy'; readonly note: Note }
-  | ({ readonly type: 'copyDetail' } & Pick<Told, 'text' | 'fills'>)
+  | ({ readonly type: 'copyDetail' } & Pick<Told, 'fills'>)
   | { readonly type: 'pass'; readonly ms: number }
   | { readonly type: 'fault'; readonly text: string }
   | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
