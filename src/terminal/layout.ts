@@ -27,6 +27,9 @@ export interface Layout {
 /** The focus mark, and the space behind it. */
 export const markWidth = 2
 
+/** So that the address of a helpdesk, of 35 characters, stands whole on a line that is set in by two. */
+const narrowestDesk = 40
+
 /** Rows above the body: header and rule. */
 export const rowsAbove = 2
 /** Rows below it: rule, status, keys; the message comes after the rule, the keys of the desk after these. */
@@ -39,9 +42,9 @@ export const isBigEnough = ({ columns, rows }: Size): boolean =>
 export const layoutOf = (size: Size, messageRows = 1): Layout | null => {
   const { columns, rows } = size
   if (!isBigEnough(size)) return null
-  const desk = columns < wide ? null : clamp(Math.floor(columns * 0.32), 38, 64)
+  const desk = columns < wide ? null : clamp(Math.floor(columns * 0.32), narrowestDesk, 64)
   const deskKeys = desk === null ? 2 : 1
-  const menu = clamp(Math.floor(columns * 0.2), 23, 34)
+  const menu = clamp(Math.floor(columns * 0.19), 23, 34)
   const page = columns - menu - 1 - (desk === null ? 0 : desk + 1)
   return {
     size,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { helpdeskAddresses } from '../../../machines/desk/helpdesks.ts'
 import { knowingThePassword } from '../../worlds/test-world.ts'
+import { wide } from '../layout.ts'
 import {
   breachesOf,
   choose,
@@ -74,4 +76,13 @@ describe('the telephone', () => {
     )
     expect(labels(shell)).toHaveLength(before.length - 1)
   })
+})
+
+test('the address of a helpdesk stands on one line as soon as the desk has a place of its own', () => {
+  const shell = shellOver(() => ({}), { columns: wide, rows: 40 })
+  shell.press(keys.telephone)
+  const lines = shell.paneText().map((text) => text.trim())
+  for (const address of Object.values(helpdeskAddresses))
+    expect(lines.filter((text) => text.includes(address))).not.toEqual([])
+  expect(lines.join('')).not.toContain('↵')
 })
