@@ -1,3 +1,4 @@
+import { unavailableOn } from '../screens/unavailable.ts'
 import { originOf } from '../simulation/notebook.ts'
 import { type Choice, numbered } from './choices.ts'
 import { clock } from './clock.ts'
@@ -76,8 +77,9 @@ const whatHappened: Deed = ({ simulation, dialogue }) => {
 
 const hint: Deed = ({ simulation, dialogue, tab }) => {
   if (tab === null) return 'go-on'
-  const { text, clauses } = simulation.page(tab).hint
-  dialogue.say(`${text} (${clauses.join(', ')})`)
+  const page = simulation.page(tab)
+  const { text, clauses } = page.hint
+  dialogue.say(`${text} (${clauses.join(', ')})`, ...unavailableOn(page))
   return 'go-on'
 }
 

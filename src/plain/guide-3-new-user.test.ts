@@ -134,6 +134,8 @@ test('a hint tells why a provisional sponsor manages nobody here (G3-0a, G4-0a)'
   const why = 'rated provisional tells of users by the function of manual 2. '
   expect(output).toContain(`${why}Every user ID stands here with its status.`)
   expect(output).toContain(`${why}Amend is for one’s own details`)
+  // It is said once.
+  expect(output).not.toContain('Not available: ')
   const { output: elsewhere } = await played([...inside, 'Hint'], testWorld())
   expect(elsewhere).not.toContain(why)
 })

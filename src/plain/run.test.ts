@@ -122,6 +122,11 @@ describe('a rehearsal in plain text', () => {
     expect(output).toContain(logInWording.ended['second-tab'])
   })
 
+  test('the hint tells what is not available, and why', async () => {
+    const { output } = await played(['Hint'])
+    expect(output).toContain('Not available: Log in. A mandatory field is still empty. (NAV-1)')
+  })
+
   test('with every tab closed the desk is left, from where SMS is opened again', async () => {
     const { output } = await played([
       'Tabs',

@@ -87,6 +87,9 @@ describe('moving about', () => {
     const told = shell.paneText()
     expect([shell.look().place, told[0]]).toEqual(['pane', 'Hint: SMS log in'])
     expect(told.join(' ')).toContain(`${text} ${clauses.join(', ')}`)
+    expect(told.join(' ')).toContain(
+      'Not available: Log in. A mandatory field is still empty. (NAV-1)',
+    )
     // The list of panes still begins with its first choice.
     shell.press(keys.enter)
     expect(shell.look().pane.title).toBe('Mailbox')

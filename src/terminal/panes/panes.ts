@@ -1,4 +1,5 @@
 import type { Page } from '../../screens/screen.ts'
+import { unavailableOn } from '../../screens/unavailable.ts'
 import type { Trainer } from '../trainer.ts'
 import { clock } from './clock.ts'
 import { colleagues } from './colleagues.ts'
@@ -62,10 +63,11 @@ const deskNames = { watch: 'Watch', practise: 'Coach', test: 'Test', explore: 'L
 export const deskNameOf = ({ attempt }: Trainer): string =>
   attempt ? deskNames[attempt.mode] : 'Hint'
 
-const hintOf = ({ title, hint: { text, clauses } }: Page, columns: number): readonly PaneLine[] => [
-  ...heading(`Hint: ${title}`, columns),
-  ...paragraph(text, columns),
-  ...paragraph(clauses.join(', '), columns, 'quiet'),
+const hintOf = (page: Page, columns: number): readonly PaneLine[] => [
+  ...heading(`Hint: ${page.title}`, columns),
+  ...paragraph(page.hint.text, columns),
+  ...paragraph(page.hint.clauses.join(', '), columns, 'quiet'),
+  ...unavailableOn(page).flatMap((text) => paragraph(text, columns)),
   gap,
 ]
 
