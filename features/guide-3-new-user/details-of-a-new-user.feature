@@ -69,22 +69,22 @@ Feature: The details of a new user
       And the screen is "Request a new level 1 user"
 
       Examples:
-        | about                                      | detail                     | typed            | told                                                                                                                                |
-        | A name of digits                           | Given name                 | 12345            | This is not a name: letters, hyphens, apostrophes and single spaces make one                                                        |
-        | A name of punctuation                      | Family name                | ?                | This is not a name: letters, hyphens, apostrophes and single spaces make one                                                        |
-        | A day that there is not                    | Date of birth (DD/MM/YYYY) | 31/02/1980       | This is not a date: give it as DD/MM/YYYY                                                                                           |
-        | A leap day of a common year                | Date of birth (DD/MM/YYYY) | 29/02/1987       | This is not a date: give it as DD/MM/YYYY                                                                                           |
-        | A date the other way round                 | Date of birth (DD/MM/YYYY) | 1980-02-01       | This is not a date: give it as DD/MM/YYYY                                                                                           |
-        | Tomorrow                                   | Date of birth (DD/MM/YYYY) | 14/09/2027       | This date is yet to come                                                                                                            |
-        | Nothing but a name for an e-mail address   | Email address              | somebody at work | This is not an e-mail address                                                                                                       |
-        | Words for a telephone number               | Telephone number           | extension four   | This is not a telephone number: 7 to 15 digits make one, with + before them and spaces, hyphens or brackets between them if need be |
-        | Too few digits of a telephone number       | Telephone number           | 016321           | This is not a telephone number: 7 to 15 digits make one, with + before them and spaces, hyphens or brackets between them if need be |
-        | Too many digits of a telephone number      | Telephone number           | 0163296012345678 | This is not a telephone number: 7 to 15 digits make one, with + before them and spaces, hyphens or brackets between them if need be |
-        | A National Insurance number cut short      | National Insurance number  | QQ12C            | This is not a National Insurance number: two letters, six digits, A to D                                                            |
-        | A National Insurance number that ends in E | National Insurance number  | QQ 20 31 42 E    | This is not a National Insurance number: two letters, six digits, A to D                                                            |
-        | A postcode of another country              | Postcode                   | 75008            | This is not a postcode of the United Kingdom                                                                                        |
-        | A postcode cut short                       | Postcode                   | ZZ1 5            | This is not a postcode of the United Kingdom                                                                                        |
-        | A picture in an address                    | Address line 1             | 4 Mill Lane 😀    | Only letters, digits and marks of punctuation are allowed                                                                           |
+        | about                                      | detail                     | typed            | told                                                                         |
+        | A name of digits                           | Given name                 | 12345            | This is not a name: letters, hyphens, apostrophes and single spaces make one |
+        | A name of punctuation                      | Family name                | ?                | This is not a name: letters, hyphens, apostrophes and single spaces make one |
+        | A day that there is not                    | Date of birth (DD/MM/YYYY) | 31/02/1980       | This is not a date: give it as DD/MM/YYYY                                    |
+        | A leap day of a common year                | Date of birth (DD/MM/YYYY) | 29/02/1987       | This is not a date: give it as DD/MM/YYYY                                    |
+        | A date the other way round                 | Date of birth (DD/MM/YYYY) | 1980-02-01       | This is not a date: give it as DD/MM/YYYY                                    |
+        | Tomorrow                                   | Date of birth (DD/MM/YYYY) | 14/09/2027       | This date is yet to come                                                     |
+        | Nothing but a name for an e-mail address   | Email address              | somebody at work | This is not an e-mail address                                                |
+        | Words for a telephone number               | Telephone number           | extension four   | This is not a telephone number: 7 to 15 digits make one                      |
+        | Too few digits of a telephone number       | Telephone number           | 016321           | This is not a telephone number: 7 to 15 digits make one                      |
+        | Too many digits of a telephone number      | Telephone number           | 0163296012345678 | This is not a telephone number: 7 to 15 digits make one                      |
+        | A National Insurance number cut short      | National Insurance number  | QQ12C            | This is not a National Insurance number: two letters, six digits, A to D     |
+        | A National Insurance number that ends in E | National Insurance number  | QQ 20 31 42 E    | This is not a National Insurance number: two letters, six digits, A to D     |
+        | A postcode of another country              | Postcode                   | 75008            | This is not a postcode of the United Kingdom                                 |
+        | A postcode cut short                       | Postcode                   | ZZ1 5            | This is not a postcode of the United Kingdom                                 |
+        | A picture in an address                    | Address line 1             | 4 Mill Lane 😀   | Only letters, digits and marks of punctuation are allowed                    |
 
     Scenario Outline: <about> can be right
       When "Request level 1 user" is selected

@@ -30,8 +30,7 @@ export const detailWording = {
     'not-a-date': 'This is not a date: give it as DD/MM/YYYY',
     'date-ahead': 'This date is yet to come',
     'not-an-address': 'This is not an e-mail address',
-    'not-a-telephone':
-      'This is not a telephone number: 7 to 15 digits make one, with + before them and spaces, hyphens or brackets between them if need be',
+    'not-a-telephone': 'This is not a telephone number: 7 to 15 digits make one',
     'not-a-number': 'This is not a National Insurance number: two letters, six digits, A to D',
     'not-a-postcode': 'This is not a postcode of the United Kingdom',
     illegible: 'Only letters, digits and marks of punctuation are allowed',
