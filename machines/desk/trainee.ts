@@ -127,12 +127,12 @@ const isSomebodyElse = (scene: Scene, userId: string): boolean =>
 
 /** The new user ID is passed on to the user whose it is (G3-5n, CRED-3), once, and to nobody who has no use for it. */
 const handedOver = (scene: Scene, userId: string): World => {
-  const { world } = scene
-  const isDone = world.handedOver.includes(userId) || !isSomebodyElse(scene, userId)
-  const user = scene.rules.logIn.bearerOf(scene, userId)
-  return isDone || !user || !canUseTheUserId(user)
-    ? world
-    : { ...world, handedOver: [...world.handedOver, userId] }
+  const { world, rules } = scene
+  const user = rules.logIn.bearerOf(scene, userId)
+  const canBe = user && userId !== world.trainee.userId && canUseTheUserId(user)
+  return canBe && !world.handedOver.includes(userId)
+    ? { ...world, handedOver: [...world.handedOver, userId] }
+    : world
 }
 
 /** Who has logged in knows the user ID already, and who is refused or deactivated logs in no more. */

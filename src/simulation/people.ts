@@ -53,9 +53,10 @@ export const peopleOf = ({ sms, state: { world }, startingWorld }: People): read
     const userIds = accounts.map((user) => user.id)
     const name = nameOf(one)
     const isTrainee = userIds.includes(trainee.userId)
-    const amendedNames = accounts
-      .map((user) => nameOf(users[user.id] ?? user))
-      .filter((now, at) => now !== nameOf(accounts[at] ?? one))
+    const amendedNames = accounts.flatMap((user) => {
+      const now = nameOf(users[user.id] ?? user)
+      return now === nameOf(user) ? [] : [now]
+    })
     return { id, name, jobTitle: one.jobTitle, isTrainee, colleague, userIds, amendedNames }
   }
 

@@ -2,6 +2,15 @@ import { contextAtFirst } from './shell-context.ts'
 import { arrivedAt } from './shell-moves.ts'
 import { shellSetup } from './shell-setup.ts'
 
+/** Tab and the arrows go on, or back; what has the focus out of sight is shown first. */
+const moving = (step: 1 | -1) =>
+  [
+    { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
+    { actions: ['commit', { type: 'move', params: { step } }] },
+  ] as const
+const onwards = moving(1)
+const backwards = moving(-1)
+
 /** What has the keyboard: the page, a pane of the desk, or the question whether to leave. Pure: it asks by commands. */
 export const shellChart = shellSetup.createMachine({
   id: 'shell',
@@ -27,22 +36,10 @@ export const shellChart = shellSetup.createMachine({
         begun: { always: [{ guard: 'thePaneComesFirst', target: 'pane' }, { target: 'page' }] },
         page: {
           on: {
-            next: [
-              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
-              { actions: ['commit', { type: 'move', params: { step: 1 } }] },
-            ],
-            down: [
-              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
-              { actions: ['commit', { type: 'move', params: { step: 1 } }] },
-            ],
-            previous: [
-              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
-              { actions: ['commit', { type: 'move', params: { step: -1 } }] },
-            ],
-            up: [
-              { guard: 'theFocusIsOutOfSight', actions: 'seekTheFocus' },
-              { actions: ['commit', { type: 'move', params: { step: -1 } }] },
-            ],
+            next: onwards,
+            down: onwards,
+            previous: backwards,
+            up: backwards,
             left: [
               {
                 guard: 'aFieldHasTheFocus',
