@@ -24,6 +24,7 @@ export const colleagues: Deed = async (rehearsal) => {
 }
 
 const withOne = async (rehearsal: Rehearsal, one: Somebody): Promise<Next> => {
+  rehearsal.dialogue.say(...one.amendedNames.map((name) => `SMS has ${one.name} as ${name}.`))
   const possible = [
     ...withDetails(rehearsal, one),
     ...actChoices(rehearsal, actsWith(rehearsal.simulation, one)),
@@ -32,7 +33,6 @@ const withOne = async (rehearsal: Rehearsal, one: Somebody): Promise<Next> => {
     rehearsal.dialogue.say(`There is nothing to be done with ${one.name} now.`)
     return 'go-on'
   }
-  rehearsal.dialogue.say(...one.amendedNames.map((name) => `SMS has ${one.name} as ${name}.`))
   const chosen = await chooseOne(
     rehearsal,
     `What do you do with ${one.name}? (no answer: nothing)`,

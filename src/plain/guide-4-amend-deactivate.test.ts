@@ -52,6 +52,14 @@ describe('guide 4: amend', () => {
     expect(output).toMatch(/^\| Job title +\| Adviser$/m)
   })
 
+  test('a user under another name: the person is found under his own, and told SMS’s', async () => {
+    const { output } = await played([
+      ...[...inside, 'PATEL0003', 'Amend user', 'Family name', 'Harrowell', 'Save'],
+      ...['Colleagues', 'Jay Patelwood', ''],
+    ])
+    expect(output).toContain('\nSMS has Jay Patelwood as Jay Harrowell.\n')
+  })
+
   test('a mandatory detail that is emptied closes Save', async () => {
     const { output } = await played([
       ...[...inside, 'PATEL0003', 'Amend user', 'Job title', '=', 'Save'],

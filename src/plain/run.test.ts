@@ -35,9 +35,13 @@ describe('a rehearsal in plain text', () => {
         fresh,
         'Submit',
       ],
-      ...['OK', 'Log out', 'Leave'],
+      ...['Notebook', 'OK', 'Log out', 'Leave'],
     ])
     expect(titlesIn(output)).toEqual([logInPage, change, board, home, logInPage])
+    expect(output).toContain(
+      '2. Password: Issued#Training1 (Your password for the training SMS; replaced since)\n' +
+        '3. Password: not shown (the one that you chose)\n',
+    )
     expect(code).toBe(0)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { detailsOf } from '../../../machines/details.ts'
 import { beforeFirstLogIn, knowingThePassword } from '../../worlds/test-world.ts'
 import type { WorldFile } from '../../worlds/world-file.ts'
 import {
@@ -10,7 +11,7 @@ import {
   traineeAddress,
   worldOf,
 } from '../test-desk.ts'
-import { createTestShell, keys } from '../test-shell.ts'
+import { createTestShell, keys, testSimulation } from '../test-shell.ts'
 
 describe('colleagues', () => {
   const person = (name: string, change: (file: WorldFile) => Partial<WorldFile> = () => ({})) => {
@@ -107,6 +108,35 @@ describe('colleagues', () => {
     expect(labels(shell)).toContain('Hand the user ID HARRO0004 over to Dorrit Harrowell')
     shell.press('\x1b')
     expect(labels(shell).filter((label) => label.startsWith('Dorrit'))).toHaveLength(1)
+  })
+
+  test('who is amended in SMS stays the person, with SMS’s name beside', () => {
+    const simulation = testSimulation((file) => ({
+      ...file,
+      trainee: { userId: 'LINDG0002', knows: ['user ID', 'password'] },
+    }))
+    const tab = '1'
+    const { PATEL0003: jay } = simulation.state.world.users
+    for (const event of [
+      { type: 'logIn.submitted', tab, userId: 'LINDG0002', password: 'Chosen#Training2' },
+      { type: 'board.acknowledged', tab },
+      { type: 'section.opened', tab, section: 'licence-menu' },
+      { type: 'section.opened', tab, section: 'manage-users' },
+      { type: 'userDetails.opened', tab, userId: 'PATEL0003' },
+      { type: 'amendment.opened', tab },
+      {
+        type: 'amendment.submitted',
+        tab,
+        ...detailsOf(jay ?? expect.unreachable()),
+        familyName: 'Harrowell',
+      },
+    ] as const)
+      simulation.send(event)
+    const shell = createTestShell(simulation)
+    shell.press(keys.colleagues)
+    choose(shell, 'Jay Patelwood')
+    expect(shell.paneText()).toContain('In SMS: Jay Harrowell')
+    expect(labels(shell)).toContain('Tell Jay Patelwood your password')
   })
 
   test('the paper form is there only where no Level 1 user is active', () => {
